@@ -1,0 +1,7 @@
+package fiducia.model;
+
+/** How client and therapist meet. */
+public enum Format implements Coded {
+  ONLINE,
+  IN_PERSON
+}

@@ -1,0 +1,81 @@
+package fiducia.model;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What a therapist offers, as far as it is stated. An import fills only what its file says.
+ *
+ * @param name as clients see it
+ * @param npi US National Provider Identifier
+ * @param licences per jurisdiction and kind
+ * @param languages in which the therapist works
+ * @param concerns per concern how much the therapist likes to work with it: 0 not at all to 3 very much; a concern that
+ *     is absent is not stated
+ * @param style own way of working
+ * @param about what the therapist tells of the own person
+ * @param formats how the therapist meets clients
+ * @param locations where sessions are held in person
+ * @param hours when a session could be held
+ * @param fee what a session costs
+ * @param insurers codes of insurers that pay for it
+ * @param ageGroups whom the therapist works with
+ * @param places in the caseload altogether, 0 to 500
+ * @param acceptingUntil last day on which the therapist has confirmed to accept clients; must be confirmed again
+ * @param limits work the therapist leaves to colleagues
+ * @param text own words for clients
+ */
+public record TherapistProfile(
+    Optional<String> name,
+    Optional<Npi> npi,
+    List<Licence> licences,
+    Set<Language> languages,
+    Map<Concern, Integer> concerns,
+    Style style,
+    About about,
+    Set<Format> formats,
+    List<Place> locations,
+    Optional<WeeklyHours> hours,
+    Optional<Fee> fee,
+    Set<String> insurers,
+    Set<AgeGroup> ageGroups,
+    int places,
+    Optional<LocalDate> acceptingUntil,
+    Set<Limit> limits,
+    Optional<String> text) {
+
+  public TherapistProfile {
+    licences = List.copyOf(licences);
+    languages = Set.copyOf(languages);
+    concerns = Map.copyOf(concerns);
+    formats = Set.copyOf(formats);
+    locations = List.copyOf(locations);
+    insurers = Set.copyOf(insurers);
+    ageGroups = Set.copyOf(ageGroups);
+    limits = Set.copyOf(limits);
+  }
+
+  public static TherapistProfile empty() {
+    return new TherapistProfile(
+        Optional.empty(),
+        Optional.empty(),
+        List.of(),
+        Set.of(),
+        Map.of(),
+        Style.notStated(),
+        About.notStated(),
+        Set.of(),
+        List.of(),
+        Optional.empty(),
+        Optional.empty(),
+        Set.of(),
+        Set.of(),
+        0,
+        Optional.empty(),
+        Set.of(),
+        Optional.empty());
+  }
+}
