@@ -4,8 +4,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What a therapist tells of the own person, so that clients who wish for it can find it. All of it is optional, and
- * an absent answer is "not stated", never "no".
+ * What a therapist tells of the own person, so that clients who wish for it can find it. All of it
+ * is optional, and an absent answer is "not stated", never "no".
  *
  * @param gender as stated
  * @param birthYear year of birth, for wishes about age
@@ -29,6 +29,7 @@ public record About(
   }
 
   public static About notStated() {
-    return new About(Optional.empty(), Optional.empty(), Set.of(), Set.of(), Optional.empty(), Set.of());
+    return new About(
+        Optional.empty(), Optional.empty(), Set.of(), Set.of(), Optional.empty(), Set.of());
   }
 }

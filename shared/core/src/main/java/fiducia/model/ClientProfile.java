@@ -5,7 +5,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What a client has told so far. Everything may be missing: an unfinished profile is a draft, never an error.
+ * What a client has told so far. Everything may be missing: an unfinished profile is a draft, never
+ * an error.
  *
  * @param reason what brings the client here, in own words
  * @param aim a specific goal or personal growth

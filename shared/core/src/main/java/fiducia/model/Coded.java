@@ -9,13 +9,18 @@ public interface Coded {
 
   String name();
 
-  /** The constant's name in lower case with hyphens: {@code PERSONAL_GROWTH} is {@code personal-growth}. */
+  /**
+   * The constant's name in lower case with hyphens: {@code PERSONAL_GROWTH} is {@code
+   * personal-growth}.
+   */
   default String code() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   /** The constant with this code, or nothing where the list has none. */
   static <E extends Enum<E> & Coded> Optional<E> of(Class<E> list, String code) {
-    return Arrays.stream(list.getEnumConstants()).filter(constant -> constant.code().equals(code)).findFirst();
+    return Arrays.stream(list.getEnumConstants())
+        .filter(constant -> constant.code().equals(code))
+        .findFirst();
   }
 }

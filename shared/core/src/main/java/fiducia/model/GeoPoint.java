@@ -15,10 +15,11 @@ public record GeoPoint(double latitude, double longitude) {
   public double kilometresTo(GeoPoint other) {
     double dLatitude = Math.toRadians(other.latitude - latitude);
     double dLongitude = Math.toRadians(other.longitude - longitude);
-    double a = square(Math.sin(dLatitude / 2))
-        + Math.cos(Math.toRadians(latitude))
-            * Math.cos(Math.toRadians(other.latitude))
-            * square(Math.sin(dLongitude / 2));
+    double a =
+        square(Math.sin(dLatitude / 2))
+            + Math.cos(Math.toRadians(latitude))
+                * Math.cos(Math.toRadians(other.latitude))
+                * square(Math.sin(dLongitude / 2));
     return 2 * EARTH_KM * Math.asin(Math.min(1, Math.sqrt(a)));
   }
 

@@ -3,7 +3,8 @@ package fiducia.model;
 import java.util.Locale;
 
 /**
- * A language as its BCP 47 primary tag ({@code en}, {@code es}, {@code ase} for American Sign Language).
+ * A language as its BCP 47 primary tag ({@code en}, {@code es}, {@code ase} for American Sign
+ * Language).
  *
  * @param tag two or three lower-case letters
  */

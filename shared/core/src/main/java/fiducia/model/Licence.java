@@ -9,9 +9,11 @@ import java.util.Optional;
  * @param jurisdiction where it is valid
  * @param kind what it allows
  * @param number as the board writes it, 1 to 40 characters
- * @param expires last day of validity in the jurisdiction; a licence whose expiry is not stated cannot be verified
+ * @param expires last day of validity in the jurisdiction; a licence whose expiry is not stated
+ *     cannot be verified
  */
-public record Licence(Jurisdiction jurisdiction, LicenceKind kind, String number, Optional<LocalDate> expires) {
+public record Licence(
+    Jurisdiction jurisdiction, LicenceKind kind, String number, Optional<LocalDate> expires) {
 
   public boolean validOn(LocalDate day) {
     return expires.isPresent() && !day.isAfter(expires.get());

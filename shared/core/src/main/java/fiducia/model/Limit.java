@@ -6,7 +6,8 @@ import java.util.Set;
 /**
  * A therapist's own limits: a closed list of work a therapist may decline.
  *
- * <p>It names kinds of work only. No limit speaks of who the client is; a protected trait cannot be expressed.
+ * <p>It names kinds of work only. No limit speaks of who the client is; a protected trait cannot be
+ * expressed.
  */
 public enum Limit implements Coded {
   NO_SELF_HARM(Concern.SELF_HARM),

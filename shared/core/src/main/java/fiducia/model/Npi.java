@@ -1,8 +1,8 @@
 package fiducia.model;
 
 /**
- * US National Provider Identifier: ten digits, the last a Luhn check digit over the number prefixed with 80840
- * (45 CFR 162.406).
+ * US National Provider Identifier: ten digits, the last a Luhn check digit over the number prefixed
+ * with 80840 (45 CFR 162.406).
  *
  * @param digits ten digits, the first 1 or 2, with the right check digit
  */
@@ -18,7 +18,9 @@ public record Npi(String digits) {
   }
 
   public static boolean isNpi(String digits) {
-    return digits.length() == 10 && digits.matches("[12][0-9]{9}") && checkDigit(digits) == digits.charAt(9) - '0';
+    return digits.length() == 10
+        && digits.matches("[12][0-9]{9}")
+        && checkDigit(digits) == digits.charAt(9) - '0';
   }
 
   /** The check digit for the first nine digits of a number. */

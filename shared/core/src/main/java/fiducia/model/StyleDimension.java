@@ -3,7 +3,8 @@ package fiducia.model;
 /**
  * Four ways in which clients wish their therapist to be, each from −2 to 2.
  *
- * <p>The dimensions follow the idea of the Cooper–Norcross inventory of preferences; names and words are our own.
+ * <p>The dimensions follow the idea of the Cooper–Norcross inventory of preferences; names and
+ * words are our own.
  */
 public enum StyleDimension implements Coded {
   /** −2 the client leads, 2 the therapist leads. */

@@ -17,7 +17,8 @@ public record StylePreference(Map<StyleDimension, Taste> tastes) {
 
     public Taste {
       if (level < -2 || level > 2 || importance < 0 || importance > 3) {
-        throw new IllegalArgumentException("a level lies within -2 to 2, its importance within 0 to 3");
+        throw new IllegalArgumentException(
+            "a level lies within -2 to 2, its importance within 0 to 3");
       }
     }
   }

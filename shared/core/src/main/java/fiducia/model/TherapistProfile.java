@@ -13,8 +13,8 @@ import java.util.Set;
  * @param npi US National Provider Identifier
  * @param licences per jurisdiction and kind
  * @param languages in which the therapist works
- * @param concerns per concern how much the therapist likes to work with it: 0 not at all to 3 very much; a concern that
- *     is absent is not stated
+ * @param concerns per concern how much the therapist likes to work with it: 0 not at all to 3 very
+ *     much; a concern that is absent is not stated
  * @param style own way of working
  * @param about what the therapist tells of the own person
  * @param formats how the therapist meets clients
@@ -24,7 +24,8 @@ import java.util.Set;
  * @param insurers codes of insurers that pay for it
  * @param ageGroups whom the therapist works with
  * @param places in the caseload altogether, 0 to 500
- * @param acceptingUntil last day on which the therapist has confirmed to accept clients; must be confirmed again
+ * @param acceptingUntil last day on which the therapist has confirmed to accept clients; must be
+ *     confirmed again
  * @param limits work the therapist leaves to colleagues
  * @param text own words for clients
  */

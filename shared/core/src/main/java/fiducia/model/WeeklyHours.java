@@ -15,8 +15,10 @@ import java.util.Optional;
 /**
  * The hours of a week at which somebody could meet, in quarter hours of their own zone.
  *
- * @param zone IANA zone in which the hours are meant; they keep their wall-clock time across daylight saving
- * @param slots bit {@code 96 · (ISO day of week − 1) + quarter of the day} is set where the quarter is free
+ * @param zone IANA zone in which the hours are meant; they keep their wall-clock time across
+ *     daylight saving
+ * @param slots bit {@code 96 · (ISO day of week − 1) + quarter of the day} is set where the quarter
+ *     is free
  */
 public record WeeklyHours(ZoneId zone, BitSet slots) {
 
@@ -87,8 +89,8 @@ public record WeeklyHours(ZoneId zone, BitSet slots) {
   }
 
   /**
-   * The slots in UTC of the week around an instant: offsets differ between zones and seasons, so two people's hours
-   * can be compared only at a date.
+   * The slots in UTC of the week around an instant: offsets differ between zones and seasons, so
+   * two people's hours can be compared only at a date.
    */
   public BitSet utcSlots(Instant around) {
     int offset = zone.getRules().getOffset(around).getTotalSeconds() / (SLOT_MINUTES * 60);
@@ -117,7 +119,8 @@ public record WeeklyHours(ZoneId zone, BitSet slots) {
       quarter = quarter.plus(Duration.ofMinutes(SLOT_MINUTES));
     }
     var utc = quarter.atZone(java.time.ZoneOffset.UTC);
-    int first = SLOTS_A_DAY * (utc.getDayOfWeek().getValue() - 1) + utc.toLocalTime().toSecondOfDay() / 900;
+    int first =
+        SLOTS_A_DAY * (utc.getDayOfWeek().getValue() - 1) + utc.toLocalTime().toSecondOfDay() / 900;
     int start = starts.nextSetBit(first);
     int ahead = start >= 0 ? start - first : starts.nextSetBit(0) + SLOTS - first;
     return Optional.of(quarter.plus(Duration.ofMinutes((long) SLOT_MINUTES * ahead)).atZone(zone));
@@ -129,7 +132,9 @@ public record WeeklyHours(ZoneId zone, BitSet slots) {
     both.and(other.utcSlots(around));
     var starts = new BitSet(SLOTS);
     for (int slot = both.nextSetBit(0); slot >= 0; slot = both.nextSetBit(slot + 1)) {
-      if (both.get((slot + 1) % SLOTS) && both.get((slot + 2) % SLOTS) && both.get((slot + 3) % SLOTS)) {
+      if (both.get((slot + 1) % SLOTS)
+          && both.get((slot + 2) % SLOTS)
+          && both.get((slot + 3) % SLOTS)) {
         starts.set(slot);
       }
     }

@@ -22,6 +22,12 @@ public record Wishes(
 
   public static Wishes none() {
     return new Wishes(
-        Wish.none(), Wish.none(), AgeWish.none(), Wish.none(), Wish.none(), Strength.INDIFFERENT, Wish.none());
+        Wish.none(),
+        Wish.none(),
+        AgeWish.none(),
+        Wish.none(),
+        Wish.none(),
+        Strength.INDIFFERENT,
+        Wish.none());
   }
 }
