@@ -62,7 +62,8 @@ public final class PostalCodes {
   /**
    * The five digits of a US postal code.
    *
-   * @param postalCode {@code 06103}, {@code 06103-1234} or {@code 061031234}, spaces around it or not
+   * @param postalCode {@code 06103}, {@code 06103-1234} or {@code 061031234}, spaces around it or
+   *     not
    * @return nothing where it has another form; whether the code exists is not asked
    */
   public static Optional<String> fiveDigits(String postalCode) {
@@ -88,14 +89,16 @@ public final class PostalCodes {
     int at = indexOf(postalCode);
     return at < 0
         ? Optional.empty()
-        : Optional.of(new GeoPoint(latitudes[at] / STEPS_A_DEGREE, longitudes[at] / STEPS_A_DEGREE));
+        : Optional.of(
+            new GeoPoint(latitudes[at] / STEPS_A_DEGREE, longitudes[at] / STEPS_A_DEGREE));
   }
 
   /**
    * The state in which a postal code lies.
    *
    * @param postalCode in any form of {@link #fiveDigits}
-   * @return nothing where the code is not listed or belongs to no state, as those of the armed forces
+   * @return nothing where the code is not listed or belongs to no state, as those of the armed
+   *     forces
    */
   public Optional<Jurisdiction> jurisdictionOf(String postalCode) {
     int at = indexOf(postalCode);
