@@ -1,0 +1,121 @@
+package fiducia.table;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+
+/** Where everything is kept: the only place that makes keys (see docs/data-model.md). */
+public final class Keys {
+
+  /** Partitions of the due index and of other indexes whose natural key would be hot. */
+  public static final int SHARDS = 8;
+
+  /** Fixed width, so that the text order of instants is their order in time. */
+  private static final DateTimeFormatter SORTABLE =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
+
+  private Keys() {}
+
+  public static Key client(String client) {
+    return new Key("CLIENT#" + client, "PROFILE");
+  }
+
+  public static Key contact(String client) {
+    return new Key("CLIENT#" + client, "CONTACT");
+  }
+
+  public static Key match(String client, String match) {
+    return new Key("CLIENT#" + client, "MATCH#" + match);
+  }
+
+  /** Guards that a client has one relationship at a time. */
+  public static Key active(String client) {
+    return new Key("CLIENT#" + client, "ACTIVE");
+  }
+
+  public static Key clientKey(String hash) {
+    return new Key("KEY#" + hash, "KEY");
+  }
+
+  public static Key therapist(String therapist) {
+    return new Key("THERAPIST#" + therapist, "PROFILE");
+  }
+
+  public static Key places(String therapist) {
+    return new Key("THERAPIST#" + therapist, "PLACES");
+  }
+
+  public static Key npi(String npi) {
+    return new Key("NPI#" + npi, "UNIQUE");
+  }
+
+  /** A row of a clinic's import, by the clinic's own id for it. */
+  public static Key row(String id) {
+    return new Key("ROW#" + id, "UNIQUE");
+  }
+
+  /** A user-pool account, by its subject. */
+  public static Key subject(String subject) {
+    return new Key("SUBJECT#" + subject, "UNIQUE");
+  }
+
+  public static Key listing(String jurisdiction, String therapist) {
+    return new Key(listingPartition(jurisdiction, shard(therapist)), therapist);
+  }
+
+  public static String listingPartition(String jurisdiction, int shard) {
+    return "LISTING#" + jurisdiction + "#" + shard;
+  }
+
+  public static Key request(String request) {
+    return new Key("REQUEST#" + request, "REQUEST");
+  }
+
+  public static Key relationship(String relationship) {
+    return new Key("RELATIONSHIP#" + relationship, "RELATIONSHIP");
+  }
+
+  public static Key checkIn(String relationship, int session) {
+    return new Key("RELATIONSHIP#" + relationship, "CHECKIN#%04d".formatted(session));
+  }
+
+  public static Key silence(String relationship) {
+    return new Key("RELATIONSHIP#" + relationship, "SILENCE");
+  }
+
+  public static Key alarm(String relationship, int session) {
+    return new Key("RELATIONSHIP#" + relationship, "ALARM#%04d".formatted(session));
+  }
+
+  public static Key link(String hash) {
+    return new Key("LINK#" + hash, "LINK");
+  }
+
+  public static Key idempotency(String hash) {
+    return new Key("IDEMPOTENCY#" + hash, "IDEMPOTENCY");
+  }
+
+  public static Key secret(String name) {
+    return new Key("SECRET#" + name, "SECRET");
+  }
+
+  /** Partition of the index over therapists by status. */
+  public static String status(String status, int shard) {
+    return "STATUS#" + status + "#" + shard;
+  }
+
+  /** Partition of the due index. */
+  public static String due(int shard) {
+    return "DUE#" + shard;
+  }
+
+  /** Which of the {@link #SHARDS} a key belongs to: stable, and even over random ids. */
+  public static int shard(String id) {
+    return Math.floorMod(id.hashCode(), SHARDS);
+  }
+
+  /** An instant as a sort key. */
+  public static String at(Instant instant) {
+    return SORTABLE.format(instant);
+  }
+}
