@@ -1,20 +1,30 @@
 package fiducia.engine;
 
 /**
- * Chance that all factors hold at once, where each depends on the others: a Gaussian copula with one
- * common factor, integrated at seven Gauss–Hermite nodes.
+ * Chance that all factors hold at once, where each depends on the others: a Gaussian copula with
+ * one common factor, integrated at seven Gauss–Hermite nodes.
  */
 final class Copula {
 
   /** Nodes of the standard normal weight: √2 times those of exp(−x²). */
   private static final double[] NODES = {
-    -3.7504397177257425, -2.366759410734541, -1.1544053947399682, 0,
-    1.1544053947399682, 2.366759410734541, 3.7504397177257425
+    -3.7504397177257425,
+    -2.366759410734541,
+    -1.1544053947399682,
+    0,
+    1.1544053947399682,
+    2.366759410734541,
+    3.7504397177257425
   };
 
   private static final double[] SHARES = {
-    5.482688559722178e-4, .030757123967586498, .24012317860501273, .45714285714285713,
-    .24012317860501273, .030757123967586498, 5.482688559722178e-4
+    5.482688559722178e-4,
+    .030757123967586498,
+    .24012317860501273,
+    .45714285714285713,
+    .24012317860501273,
+    .030757123967586498,
+    5.482688559722178e-4
   };
 
   private final double common;

@@ -4,9 +4,9 @@ import fiducia.model.Coded;
 import fiducia.model.Concern;
 
 /**
- * Areas of work to which the published concerns belong. A therapist's record is kept per area, since
- * a record per single concern would stay too thin to learn from (the idea of Constantino et al.
- * 2021, JAMA Psychiatry 78:960; the areas are ours).
+ * Areas of work to which the published concerns belong. A therapist's record is kept per area,
+ * since a record per single concern would stay too thin to learn from (the idea of Constantino et
+ * al. 2021, JAMA Psychiatry 78:960; the areas are ours).
  */
 public enum Domain implements Coded {
   ANXIETY,

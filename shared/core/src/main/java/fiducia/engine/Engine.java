@@ -72,8 +72,7 @@ public final class Engine {
     var telling = new Telling(question, predictor);
     int shown = place(order.shown(), therapistId);
     return shown > 0
-        ? new WhyNot.Placed(
-            telling.of(order.shown().get(shown - 1), shown), order.shown().size())
+        ? new WhyNot.Placed(telling.of(order.shown().get(shown - 1), shown), order.shown().size())
         : heldBack(order.heldBack(), therapistId, telling);
   }
 
@@ -94,8 +93,7 @@ public final class Engine {
   /** Those who may be shown, the best first, and those held back since there are others. */
   private record Order(List<Standing> shown, List<Standing> heldBack) {}
 
-  private static Order order(
-      Question question, Predictor predictor, List<Candidate> admitted) {
+  private static Order order(Question question, Predictor predictor, List<Candidate> admitted) {
     var pair = predictor.new Pair();
     var above = new ArrayList<Standing>();
     var below = new ArrayList<Standing>();
@@ -112,8 +110,8 @@ public final class Engine {
   }
 
   /**
-   * P·P(accept) − λ, and a lot worth at most {@code tie}: therapists who are farther apart than a tie
-   * never change places, those within it do so by the seed.
+   * P·P(accept) − λ, and a lot worth at most {@code tie}: therapists who are farther apart than a
+   * tie never change places, those within it do so by the seed.
    */
   private static double order(
       Question question, Candidate candidate, double joint, double priceFelt) {

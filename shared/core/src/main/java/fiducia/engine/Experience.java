@@ -4,9 +4,9 @@ import fiducia.model.Coded;
 
 /** How much of what is said of a therapist comes from clients of that therapist. */
 public enum Experience implements Coded {
-  LITTLE_EXPERIENCE,
-  SOME_EXPERIENCE,
-  MUCH_EXPERIENCE;
+  LITTLE,
+  SOME,
+  MUCH;
 
   /** (1 − ICC)/ICC at ICC .05: the number of cases at which a record weighs as much as the rest. */
   private static final double HALFWAY = 19;
@@ -15,8 +15,8 @@ public enum Experience implements Coded {
   public static Experience of(int cases) {
     double weight = cases / (cases + HALFWAY);
     if (weight < .2) {
-      return LITTLE_EXPERIENCE;
+      return LITTLE;
     }
-    return weight < .5 ? SOME_EXPERIENCE : MUCH_EXPERIENCE;
+    return weight < .5 ? SOME : MUCH;
   }
 }

@@ -75,8 +75,7 @@ final class Filter {
                     : !candidate.verified.isEmpty()));
     int ageGroup = 1 << seeker.ageGroup().ordinal();
     rule(Constraint.AGE_GROUP, candidate -> Check.anyOf(ageGroup, candidate.ageGroups));
-    rule(
-        Constraint.FREE_PLACE, candidate -> Verdict.of(candidate.vacancy().freePlaces() > 0));
+    rule(Constraint.FREE_PLACE, candidate -> Verdict.of(candidate.vacancy().freePlaces() > 0));
     rule(
         Constraint.ACCEPTING,
         candidate ->
@@ -141,7 +140,8 @@ final class Filter {
           rule(
               Constraint.FEE,
               candidate ->
-                  candidate.fee
+                  candidate
+                      .fee
                       .map(fee -> Verdict.of(affordable(fee.lowest(), highest)))
                       .orElse(NOT_STATED));
     }
@@ -272,8 +272,8 @@ final class Filter {
     }
 
     /**
-     * To let go of the format changes what the distance asks: whoever is too far away in person might
-     * be met online. Every other wish stands for itself.
+     * To let go of the format changes what the distance asks: whoever is too far away in person
+     * might be met online. Every other wish stands for itself.
      */
     private int opens(Constraint constraint) {
       return constraint == Constraint.FORMAT ? opensByFormat : onlyThis[constraint.ordinal()];

@@ -16,8 +16,8 @@ import java.util.OptionalDouble;
  * @param factors trust, rapport and collaboration, in this order
  * @param joint chance that all three become established
  * @param weakest the factor that is least probable; the first of them where several are
- * @param belowFloor whether a factor is so improbable that the therapist is shown only because there
- *     is nobody else
+ * @param belowFloor whether a factor is so improbable that the therapist is shown only because
+ *     there is nobody else
  * @param experience how much of this comes from clients of the therapist
  * @param order what the order goes by; never shown as fit
  * @param reasons for this therapist, the largest first; at least two where two terms speak for it
@@ -27,8 +27,8 @@ import java.util.OptionalDouble;
  * @param fee what a session would cost this client; nothing where an insurer pays or it is not
  *     stated
  * @param kilometres to the nearest place of the therapist, where both are on the map
- * @param languages those the client wishes and the therapist speaks; all of the therapist's where the
- *     client wishes none
+ * @param languages those the client wishes and the therapist speaks; all of the therapist's where
+ *     the client wishes none
  * @param firstHour the first hour both have, in the client's zone
  */
 public record Finalist(

@@ -1,8 +1,8 @@
 package fiducia.engine;
 
 /**
- * Draws between therapists who are as good as equal. A lot depends on the seed and the therapist's id
- * alone, never on who else is there or in which order they came.
+ * Draws between therapists who are as good as equal. A lot depends on the seed and the therapist's
+ * id alone, never on who else is there or in which order they came.
  */
 final class Lot {
 

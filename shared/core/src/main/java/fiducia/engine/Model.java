@@ -9,8 +9,8 @@ import java.util.stream.Stream;
  * A named version of everything that turns profiles into an order. Once a match has been made with
  * a name, its numbers never change: what is better becomes a new name beside it.
  *
- * <p>Levels are in standard deviations of the population of pairs. Weights marked <i>set</i> are set
- * by hand, to be replaced by what is learned.
+ * <p>Levels are in standard deviations of the population of pairs. Weights marked <i>set</i> are
+ * set by hand, to be replaced by what is learned.
  *
  * @param name stored with every match
  * @param weights α, β and γ before anything is learned
@@ -43,8 +43,8 @@ public record Model(
   static final double[] SHARES = {.40, .35, .25};
 
   /**
-   * Logits to standard deviations of a latent normal: a logistic variable has the standard deviation
-   * π/√3.
+   * Logits to standard deviations of a latent normal: a logistic variable has the standard
+   * deviation π/√3.
    */
   private static final double LOGIT = Math.PI / 1.7320508075688772;
 

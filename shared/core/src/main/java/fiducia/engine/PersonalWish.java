@@ -10,11 +10,7 @@ import java.util.stream.Stream;
  * score by it.
  */
 record PersonalWish(
-    Constraint constraint,
-    Feature feature,
-    Unknown.About about,
-    Strength strength,
-    Check check) {
+    Constraint constraint, Feature feature, Unknown.About about, Strength strength, Check check) {
 
   boolean isMust() {
     return strength == Strength.MUST;
@@ -37,8 +33,7 @@ record PersonalWish(
                     therapist.languages.isEmpty()
                         ? Verdict.NOT_STATED
                         : Verdict.of(
-                            !Collections.disjoint(
-                                therapist.languages, wishes.language().anyOf()))),
+                            !Collections.disjoint(therapist.languages, wishes.language().anyOf()))),
             new PersonalWish(
                 Constraint.GENDER,
                 Feature.WISH_GENDER,
@@ -76,8 +71,7 @@ record PersonalWish(
                 Feature.WISH_AFFIRMING,
                 Unknown.About.AFFIRMING,
                 wishes.affirming(),
-                therapist ->
-                    therapist.affirming.map(Verdict::of).orElse(Verdict.NOT_STATED)),
+                therapist -> therapist.affirming.map(Verdict::of).orElse(Verdict.NOT_STATED)),
             new PersonalWish(
                 Constraint.COMMUNITY,
                 Feature.WISH_COMMUNITY,

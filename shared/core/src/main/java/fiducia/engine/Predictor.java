@@ -17,11 +17,11 @@ import java.util.Set;
  * Predicts for one client how trust, rapport and collaboration would stand with each therapist.
  *
  * <p>Every feature is centred: 0 is the population's average. <b>What is not stated</b> is treated
- * alike throughout. A style, a concern or a distance that the therapist does not state takes what the
- * population's less fitting therapists have (one standard deviation below its average), so that
+ * alike throughout. A style, a concern or a distance that the therapist does not state takes what
+ * the population's less fitting therapists have (one standard deviation below its average), so that
  * silence never pays. A wish about the person that the therapist leaves open neither scores nor
- * costs. All of it is named as unknown and widens the uncertainty. What the client does not tell makes
- * no term.
+ * costs. All of it is named as unknown and widens the uncertainty. What the client does not tell
+ * makes no term.
  */
 final class Predictor {
 
@@ -106,7 +106,8 @@ final class Predictor {
     }
     this.wishes = PersonalWish.of(question);
     this.concerns = profile.concerns().stream().sorted().toArray(Concern[]::new);
-    this.from = question.seeker().whereFrom().flatMap(nearby -> nearby.from().point()).map(Spot::of);
+    this.from =
+        question.seeker().whereFrom().flatMap(nearby -> nearby.from().point()).map(Spot::of);
     this.withinKm = question.seeker().whereFrom().map(Nearby::withinKm).orElse(1);
     this.online = profile.formats().isEmpty() || profile.formats().contains(Format.ONLINE);
   }
@@ -196,8 +197,7 @@ final class Predictor {
     }
 
     private boolean mustTravel() {
-      return candidate.offers(Format.IN_PERSON)
-          && !(online && candidate.offers(Format.ONLINE));
+      return candidate.offers(Format.IN_PERSON) && !(online && candidate.offers(Format.ONLINE));
     }
 
     private double term(Feature feature, Factor factor) {
@@ -230,8 +230,7 @@ final class Predictor {
     /** Whether a factor is too improbable by what the pair itself says. */
     boolean isBelowFloor() {
       for (var factor : FACTORS) {
-        double ofThePair =
-            mean[factor.ordinal()] - model.threshold() - clientTerm(factor);
+        double ofThePair = mean[factor.ordinal()] - model.threshold() - clientTerm(factor);
         if (Normal.cdf(ofThePair / spread[factor.ordinal()]) < model.floor()) {
           return true;
         }

@@ -27,8 +27,7 @@ public record Question(
 
   /** With the current model and nothing learned, showing as many as there may be. */
   public static Question of(Seeker seeker, Instant asOf, long seed) {
-    return new Question(
-        seeker, asOf, seed, Model.CURRENT, LearnedState.neutral(), MOST_SHOWN);
+    return new Question(seeker, asOf, seed, Model.CURRENT, LearnedState.neutral(), MOST_SHOWN);
   }
 
   public Question with(Model other) {

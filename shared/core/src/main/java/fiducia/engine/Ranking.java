@@ -11,8 +11,8 @@ import java.util.List;
  * @param asOf as asked
  * @param seed as asked
  * @param considered therapists looked at
- * @param feasible those who meet every constraint
- * @param heldBack feasible ones with an improbable factor, not shown since there are others
+ * @param eligible those who meet every constraint
+ * @param heldBack eligible ones with an improbable factor, not shown since there are others
  * @param finalists the best first
  * @param excluded per constraint that applied, in the order of {@link Constraint}
  * @param relaxations what each of the client's wishes costs, in the same order
@@ -24,7 +24,7 @@ public record Ranking(
     Instant asOf,
     long seed,
     int considered,
-    int feasible,
+    int eligible,
     int heldBack,
     List<Finalist> finalists,
     List<Exclusion> excluded,

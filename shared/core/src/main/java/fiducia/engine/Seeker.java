@@ -73,7 +73,7 @@ public record Seeker(
       untold.add(Untold.FORMATS);
     }
     if (!profile.formats().equals(Set.of(Format.ONLINE)) && whereFrom().isEmpty()) {
-      untold.add(Untold.PLACE);
+      untold.add(Untold.NEARBY);
     }
     if (hours().isEmpty()) {
       untold.add(Untold.HOURS);

@@ -29,7 +29,8 @@ final class Telling {
     this.question = question;
     this.profile = question.seeker().profile();
     this.predictor = predictor;
-    this.from = question.seeker().whereFrom().flatMap(nearby -> nearby.from().point()).map(Spot::of);
+    this.from =
+        question.seeker().whereFrom().flatMap(nearby -> nearby.from().point()).map(Spot::of);
   }
 
   Finalist of(Standing standing, int place) {
@@ -162,17 +163,13 @@ final class Telling {
     }
     if (pair.isUnknown(Feature.CONCERNS)) {
       unknown.add(
-          new Unknown(
-              Unknown.About.CONCERNS, Words.concernsUnknown(pair.unknownConcerns())));
+          new Unknown(Unknown.About.CONCERNS, Words.concernsUnknown(pair.unknownConcerns())));
     }
     if (pair.isUnknown(Feature.DISTANCE)) {
-      unknown.add(
-          new Unknown(
-              Unknown.About.DISTANCE, Words.wishUnknown(Unknown.About.DISTANCE)));
+      unknown.add(new Unknown(Unknown.About.DISTANCE, Words.wishUnknown(Unknown.About.DISTANCE)));
     }
     if (candidate.formats == 0) {
-      unknown.add(
-          new Unknown(Unknown.About.FORMATS, Words.wishUnknown(Unknown.About.FORMATS)));
+      unknown.add(new Unknown(Unknown.About.FORMATS, Words.wishUnknown(Unknown.About.FORMATS)));
     }
     return unknown;
   }
@@ -191,8 +188,7 @@ final class Telling {
   }
 
   private OptionalDouble kilometres(Candidate candidate) {
-    double kilometres =
-        from.map(candidate::kilometresFrom).orElse(Double.POSITIVE_INFINITY);
+    double kilometres = from.map(candidate::kilometresFrom).orElse(Double.POSITIVE_INFINITY);
     return Double.isFinite(kilometres) ? OptionalDouble.of(kilometres) : OptionalDouble.empty();
   }
 

@@ -8,7 +8,7 @@ public enum Untold implements Coded {
   STYLE,
   FORMATS,
   /** Where the client would set out from, or a postal code that is not known. */
-  PLACE,
+  NEARBY,
   HOURS,
   PAYMENT
 }

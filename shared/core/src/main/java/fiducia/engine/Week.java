@@ -27,8 +27,7 @@ record Week(long[] starts) {
   Week ahead(int seconds) {
     int quarters = Math.floorDiv(seconds, QUARTER_SECONDS);
     var shifted = new long[WORDS];
-    BitSet.valueOf(starts)
-        .stream()
+    BitSet.valueOf(starts).stream()
         .map(slot -> ring(slot + quarters))
         .forEach(slot -> shifted[slot >> 6] |= 1L << slot);
     return new Week(shifted);

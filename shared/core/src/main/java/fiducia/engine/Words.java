@@ -28,9 +28,9 @@ public final class Words {
         }
         + ", from "
         + switch (experience) {
-          case LITTLE_EXPERIENCE -> "little experience yet";
-          case SOME_EXPERIENCE -> "some experience";
-          case MUCH_EXPERIENCE -> "much experience";
+          case LITTLE -> "little experience yet";
+          case SOME -> "some experience";
+          case MUCH -> "much experience";
         };
   }
 
@@ -50,8 +50,7 @@ public final class Words {
     return switch (relaxation.opens()) {
       case 0 -> "Without " + wish + ", there would be nobody more.";
       case 1 -> "Without " + wish + ", there would be 1 more therapist.";
-      default ->
-          "Without " + wish + ", there would be " + relaxation.opens() + " more therapists.";
+      default -> "Without " + wish + ", there would be " + relaxation.opens() + " more therapists.";
     };
   }
 
@@ -61,7 +60,7 @@ public final class Words {
       case CONCERNS -> "You have not said what brings you, so it plays no part yet.";
       case STYLE -> "You have not said how you hope to work together, so it plays no part yet.";
       case FORMATS -> "You have not said how you would like to meet, so both ways are shown.";
-      case PLACE -> "We do not know where you would set out from, so distance plays no part yet.";
+      case NEARBY -> "We do not know where you would set out from, so distance plays no part yet.";
       case HOURS -> "You have not said when you could meet, so hours play no part yet.";
       case PAYMENT -> "You have not said how you would pay, so fees play no part yet.";
     };
@@ -170,7 +169,9 @@ public final class Words {
   }
 
   static String styleDiffers(String hope) {
-    return "You hoped " + hope + "; this therapist describes working differently. "
+    return "You hoped "
+        + hope
+        + "; this therapist describes working differently. "
         + "You could ask about it in the first talk.";
   }
 
@@ -198,7 +199,8 @@ public final class Words {
       case WISH_AGE -> "Not of the age you would have liked.";
       case WISH_FAITH -> "Not of a faith or world view you would have liked.";
       case WISH_CULTURE -> "Not of a culture you would have liked.";
-      case WISH_AFFIRMING -> "Not affirming of sexual and gender diversity, as you would have liked.";
+      case WISH_AFFIRMING ->
+          "Not affirming of sexual and gender diversity, as you would have liked.";
       case WISH_COMMUNITY -> "Has not named experience with a community you would have liked.";
       default -> throw new IllegalArgumentException("not a wish: " + feature.code());
     };
@@ -221,13 +223,15 @@ public final class Words {
   }
 
   static String concernsShared(Collection<Concern> concerns) {
-    return "Likes to work with " + list(concerns.stream().map(Words::name).toList())
+    return "Likes to work with "
+        + list(concerns.stream().map(Words::name).toList())
         + ", which you named.";
   }
 
   static String concernsUnknown(Collection<Concern> concerns) {
     return "Has not said how it is to work with "
-        + list(concerns.stream().map(Words::name).toList()) + ".";
+        + list(concerns.stream().map(Words::name).toList())
+        + ".";
   }
 
   static String concernsLess() {
