@@ -1,0 +1,160 @@
+# Finding Java and Maven, building what is missing, starting it. Sourced by ./fiducia and tools/test,
+# which set $home to the project's folder.
+
+work=$home/.fiducia # everything made here; git ignores it
+app=$work/app       # what `./fiducia serve` starts from
+java_least=25
+
+# Exit status for "something this needs is not there" (sysexits.h).
+absent() {
+  printf 'fiducia: %s\n' "$@" >&2
+  exit 69
+}
+
+# The feature release of the JDK in a folder, 0 where there is none. A JDK says it in a file, so none
+# has to be started for it.
+jdk_release() {
+  local line
+  if [ -x "$1/bin/javac" ] && [ -r "$1/release" ]; then
+    while IFS= read -r line || [ -n "$line" ]; do
+      case $line in
+        JAVA_VERSION=*)
+          line=${line#JAVA_VERSION=}
+          line=${line//\"/}
+          line=${line#1.}
+          line=${line%%[!0-9]*}
+          printf '%s' "${line:-0}"
+          return
+          ;;
+      esac
+    done <"$1/release"
+  fi
+  printf 0
+}
+
+# Sets JAVA_HOME to a JDK that is new enough: the one that is set, the one on the path, then the
+# usual places.
+find_java() {
+  local on_path='' candidate
+  if command -v java >/dev/null 2>&1; then
+    on_path=$(command -v java)
+    while [ -L "$on_path" ]; do
+      candidate=$(readlink "$on_path")
+      case $candidate in
+        /*) on_path=$candidate ;;
+        *) on_path=$(dirname "$on_path")/$candidate ;;
+      esac
+    done
+    on_path=$(dirname "$(dirname "$on_path")")
+  fi
+  for candidate in \
+    "${JAVA_HOME-}" \
+    "$on_path" \
+    /usr/lib/jvm/* \
+    /usr/java/* \
+    /opt/java/* \
+    /opt/jdk* \
+    /Library/Java/JavaVirtualMachines/*/Contents/Home \
+    "${HOME-}"/Library/Java/JavaVirtualMachines/*/Contents/Home \
+    /opt/homebrew/opt/openjdk*/libexec/openjdk.jdk/Contents/Home \
+    /usr/local/opt/openjdk*/libexec/openjdk.jdk/Contents/Home \
+    "${HOME-}"/.sdkman/candidates/java/* \
+    "${HOME-}"/.local/share/mise/installs/java/* \
+    "${HOME-}"/.asdf/installs/java/* \
+    "${HOME-}"/.jdks/*; do
+    if [ -n "$candidate" ] && [ "$(jdk_release "$candidate")" -ge "$java_least" ]; then
+      export JAVA_HOME=$candidate
+      return
+    fi
+  done
+  absent "Java $java_least or newer (a JDK) is needed and was not found." \
+    "Get it from https://adoptium.net, or with one of" \
+    "    sdk install java $java_least-tem      brew install --cask temurin      apt install openjdk-$java_least-jdk" \
+    "or set JAVA_HOME to where it is."
+}
+
+# Sets $maven.
+find_maven() {
+  maven=$(command -v mvn) || absent \
+    "Maven 3.8 or newer is needed to build and was not found." \
+    "Get it from https://maven.apache.org, or with one of" \
+    "    sdk install maven      brew install maven      apt install maven"
+  # Maven's own libraries use what newer JVMs warn about.
+  export MAVEN_OPTS="--sun-misc-unsafe-memory-access=allow --enable-native-access=ALL-UNNAMED ${MAVEN_OPTS-}"
+}
+
+# Whether what was built is as new as the sources, and all of it is still there.
+is_built() {
+  local entry newer
+  [ -f "$app/stamp" ] && [ -f "$app/classpath" ] || return 1
+  # Folders of sources count too: their time changes when a file is removed.
+  newer=$(cd "$home" && find pom.xml shared functions local template.yaml events .mvn \
+    \( -name target -o -path '*/src/test' \) -prune -o \
+    \( -type f -o -path '*/src*' \) -newer "$app/stamp" -print 2>/dev/null | head -n 1) || true
+  [ -z "$newer" ] || return 1
+  local IFS=:
+  for entry in $(cat "$app/classpath"); do
+    [ -e "$entry" ] || return 1
+  done
+}
+
+# Builds unless that was done: the modules' jars are copied to $app, so that a server that is running
+# does not notice the next build.
+build() {
+  is_built && return
+  find_maven
+  mkdir -p "$work/log" "$app"
+  local log=$work/log/build.log started=$SECONDS begin entry copy classpath='' pid status=0
+  begin=$app/begin.$$
+  : >"$begin" # what changes while building is newer than this, and is built next time
+  (cd "$home" && exec "$maven" -q -B -pl local -am -DskipTests package dependency:build-classpath \
+    -DincludeScope=runtime -Dmdep.outputFile=target/classpath >"$log" 2>&1) &
+  pid=$!
+  trap 'kill "$pid" 2>/dev/null; rm -f "$begin"; exit 130' INT TERM
+  if [ -t 2 ]; then
+    while kill -0 "$pid" 2>/dev/null; do
+      printf '\rBuilding Fiducia ... %d s ' $((SECONDS - started)) >&2
+      sleep 1
+    done
+  else
+    printf 'Building Fiducia ...\n' >&2
+  fi
+  wait "$pid" || status=$?
+  trap - INT TERM
+  if [ "$status" -ne 0 ]; then
+    rm -f "$begin"
+    printf '\nfiducia: the build failed. The end of %s:\n\n' "$log" >&2
+    tail -n 40 "$log" >&2
+    exit 1
+  fi
+  rm -f "$app"/*.jar
+  local IFS=: entries
+  entries=$(ls "$home"/local/target/fiducia-local-*[0-9].jar):$(cat "$home/local/target/classpath")
+  for entry in $entries; do
+    case $entry in
+      "$home"/*)
+        copy=$app/${entry##*/}
+        cp "$entry" "$copy"
+        entry=$copy
+        ;;
+    esac
+    classpath=$classpath${classpath:+:}$entry
+  done
+  printf '%s' "$classpath" >"$app/classpath"
+  mv "$begin" "$app/stamp"
+  if [ -t 2 ]; then
+    printf '\r\033[KBuilt Fiducia in %d s.\n' $((SECONDS - started)) >&2
+  else
+    printf 'Built in %d s.\n' $((SECONDS - started)) >&2
+  fi
+}
+
+# Hands over to Java; the working directory stays, so that relative file names mean what they say.
+run() {
+  local memory=-Xmx1g
+  # However long the file is, an import fits into this.
+  [ "$1" != import ] || memory=-Xmx256m
+  exec "$JAVA_HOME/bin/java" "$memory" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 \
+    --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow \
+    -Dfiducia.home="$home" -cp "$(cat "$app/classpath")" fiducia.local.Main "$@"
+}
