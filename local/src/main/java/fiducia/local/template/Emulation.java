@@ -112,7 +112,7 @@ final class Emulation {
   static final Emulation API =
       new Emulation.List()
           .done("StageName", "Cors", "Auth", "GatewayResponses")
-          .leftOut(NO_DEPLOYMENT, "Name", "Description", "OpenApiVersion", "AlwaysDeploy", "Tags")
+          .leftOut(NO_DEPLOYMENT, "Name", "Description", "OpenApiVersion", "AlwaysDeploy", "FailOnWarnings", "Tags")
           .leftOut(
               NO_INFRASTRUCTURE,
               "EndpointConfiguration",
@@ -156,7 +156,7 @@ final class Emulation {
 
   static final Emulation FUNCTION =
       new Emulation.List()
-          .done("Handler", "Environment", "Events", "Timeout")
+          .done("Handler", "Environment", "Events", "Timeout", "EventInvokeConfig")
           .leftOut(
               NO_DEPLOYMENT,
               "CodeUri",
@@ -189,10 +189,7 @@ final class Emulation {
               "PermissionsBoundary")
           .leftOut(NO_CLOUD_WATCHERS, "LoggingConfig", "Tracing")
           .leftOut(NO_ENCRYPTION, "KmsKeyArn")
-          .leftOut(
-              "what cannot be delivered is listed at /dev/dead-letters",
-              "DeadLetterQueue",
-              "EventInvokeConfig")
+          .leftOut("what cannot be delivered is listed at /dev/dead-letters", "DeadLetterQueue")
           .refused("only code of this project's modules runs here", "Layers", "InlineCode", "ImageUri")
           .refused("routes are read from Api events only", "FunctionUrlConfig")
           .refused("nothing is mounted here", "FileSystemConfigs", "ImageConfig")
@@ -222,7 +219,7 @@ final class Emulation {
           .done("Schedule", "Enabled", "State", "Input")
           .leftOut(NO_DEPLOYMENT, "Name", "Description", "RoleArn")
           .leftOut(
-              "a sweep that fails is tried three times, then listed at /dev/dead-letters",
+              "what cannot be delivered is listed at /dev/dead-letters",
               "RetryPolicy",
               "DeadLetterConfig")
           .end();
@@ -237,6 +234,7 @@ final class Emulation {
               "BisectBatchOnFunctionError",
               "FunctionResponseTypes",
               "Enabled",
+              "FilterCriteria",
               "DestinationConfig")
           .leftOut(
               "changes are delivered at once, in order, on one thread",
@@ -244,7 +242,6 @@ final class Emulation {
               "ParallelizationFactor",
               "MaximumRecordAgeInSeconds",
               "MetricsConfig")
-          .refused("every change is delivered", "FilterCriteria")
           .refused("windows are not emulated", "TumblingWindowInSeconds")
           .end();
 

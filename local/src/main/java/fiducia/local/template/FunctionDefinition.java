@@ -1,5 +1,6 @@
 package fiducia.local.template;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.Optional;
  * @param handler name of the handler's class
  * @param environment variables with their values
  * @param timeout how long one call may take
+ * @param retries how often a scheduled call that failed is tried again
  * @param events what calls it
  */
 public record FunctionDefinition(
@@ -19,6 +21,7 @@ public record FunctionDefinition(
     String handler,
     Map<String, String> environment,
     Duration timeout,
+    int retries,
     List<Event> events) {
 
   public FunctionDefinition {
@@ -56,6 +59,7 @@ public record FunctionDefinition(
    * @param retries how often a failed batch is tried again before it is put aside
    * @param bisect whether a failed batch is halved
    * @param reportsFailures whether the function's answer names the records that failed
+   * @param filters a record is delivered where one of them wants it, or where there are none
    */
   public record Stream(
       String name,
@@ -63,8 +67,19 @@ public record FunctionDefinition(
       boolean fromStart,
       int retries,
       boolean bisect,
-      boolean reportsFailures)
-      implements Event {}
+      boolean reportsFailures,
+      List<EventPattern> filters)
+      implements Event {
+
+    public Stream {
+      filters = List.copyOf(filters);
+    }
+
+    /** Whether the function is told of this record. */
+    public boolean wants(JsonNode event) {
+      return filters.isEmpty() || filters.stream().anyMatch(filter -> filter.wants(event));
+    }
+  }
 
   public List<Route> routes() {
     return only(Route.class);

@@ -38,6 +38,9 @@ final class TemplateReader {
   /** Lambda's own default for a stream. */
   private static final int DEFAULT_BATCH = 100;
 
+  /** Lambda's own default for calls that nobody waits for. */
+  private static final int DEFAULT_SCHEDULE_RETRIES = 2;
+
   /** Lambda tries a failed batch until its records are a day old; here a few times are enough to see it fail. */
   private static final int DEFAULT_RETRIES = 3;
 
@@ -247,6 +250,10 @@ final class TemplateReader {
         properties.path("Handler").asText().replaceFirst("::.*", ""),
         environment,
         Duration.ofSeconds(properties.path("Timeout").asInt(DEFAULT_TIMEOUT_SECONDS)),
+        properties
+            .path("EventInvokeConfig")
+            .path("MaximumRetryAttempts")
+            .asInt(DEFAULT_SCHEDULE_RETRIES),
         events);
   }
 
@@ -305,8 +312,15 @@ final class TemplateReader {
                 event.path("StartingPosition").asText().equals("TRIM_HORIZON"),
                 retries < 0 ? DEFAULT_RETRIES : retries,
                 event.path("BisectBatchOnFunctionError").asBoolean(),
-                reports))
+                reports,
+                filters(event.path("FilterCriteria"), place + ".FilterCriteria")))
         : Optional.empty();
+  }
+
+  private static List<EventPattern> filters(JsonNode criteria, String place) {
+    return StreamSupport.stream(criteria.path("Filters").spliterator(), false)
+        .map(filter -> EventPattern.read(filter.path("Pattern").asText(), place))
+        .toList();
   }
 
   private static void noRouteTwice(List<FunctionDefinition> functions) {
