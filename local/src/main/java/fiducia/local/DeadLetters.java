@@ -4,7 +4,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What could not be delivered to a function. Like the queues on AWS it says where to look, and holds no content. */
+/**
+ * What could not be delivered to a function. Like the queues on AWS it says where to look, and
+ * holds no content.
+ */
 final class DeadLetters {
 
   /**

@@ -10,17 +10,20 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.Period;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 
 /**
- * What exists on this machine only, all of it under {@code /dev}: sign-in, clock, mailbox and a look behind the scenes.
- * A browser page of another origin gets nothing out of it: changes want JSON, which such a page may not send unasked.
+ * What exists on this machine only, all of it under {@code /dev}: sign-in, clock, mailbox and a
+ * look behind the scenes. A browser page of another origin gets nothing out of it: changes want
+ * JSON, which such a page may not send unasked.
  */
 final class DevRoutes {
 
@@ -67,8 +70,8 @@ final class DevRoutes {
             new Route("GET", "/dev/mailbox", "the same as a page", _ -> mailbox()),
             new Route(
                 "POST", "/dev/drain", "wait until the table's stream is delivered", _ -> drain()),
-            new Route(
-                "GET", "/dev/dead-letters", "calls that were given up", _ -> deadLetters()),
+            new Route("GET", "/dev/dead-letters", "calls that were given up", _ -> deadLetters()),
+            new Route("GET", "/dev/log", "what the functions logged last", _ -> log()),
             new Route(
                 "GET", "/dev/template", "routes, and what is left out and why", _ -> template()));
   }
@@ -101,7 +104,10 @@ final class DevRoutes {
   private static Answer answer(Route route, HttpCall call) {
     if (route.method().equals("POST") && !isJson(call)) {
       return Answer.problem(
-          415, "unsupported-media-type", "This wants JSON.", "Send Content-Type: application/json.");
+          415,
+          "unsupported-media-type",
+          "This wants JSON.",
+          "Send Content-Type: application/json.");
     }
     try {
       return route.answer().apply(call).with("X-Development-Only", "true");
@@ -156,7 +162,7 @@ final class DevRoutes {
   private Map<String, Object> clockState() {
     var answer = new LinkedHashMap<String, Object>();
     answer.put("now", run.clock().instant().toString());
-    answer.put("ahead", run.clock().ahead().truncatedTo(java.time.temporal.ChronoUnit.SECONDS).toString());
+    answer.put("ahead", run.clock().ahead().truncatedTo(ChronoUnit.SECONDS).toString());
     return answer;
   }
 
@@ -237,6 +243,10 @@ final class DevRoutes {
     return Answer.json(200, Map.of("items", letters));
   }
 
+  private Answer log() {
+    return Answer.text(String.join("\n", run.log()) + "\n");
+  }
+
   private Answer template() {
     var template = run.template();
     var routes = new ArrayList<Map<String, Object>>();
@@ -257,7 +267,7 @@ final class DevRoutes {
       leftOut.add(json);
     }
     var answer = new LinkedHashMap<String, Object>();
-    answer.put("parameters", new java.util.TreeMap<>(template.parameters()));
+    answer.put("parameters", new TreeMap<>(template.parameters()));
     answer.put("routes", routes);
     answer.put("leftOut", leftOut);
     return Answer.json(200, answer);
@@ -265,7 +275,8 @@ final class DevRoutes {
 
   private static JsonNode body(HttpCall call) {
     try {
-      return Optional.ofNullable(JSON.readTree(call.text())).orElseThrow(() -> new Refusal("an object is wanted"));
+      return Optional.ofNullable(JSON.readTree(call.text()))
+          .orElseThrow(() -> new Refusal("an object is wanted"));
     } catch (JsonProcessingException broken) {
       throw new Refusal("the body is not JSON");
     }

@@ -9,7 +9,10 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 
-/** When the next thing in the table's {@code due} index is due, so that a clock put forward need not stop between. */
+/**
+ * When the next thing in the table's {@code due} index is due, so that a clock put forward need not
+ * stop between.
+ */
 final class DueItems {
 
   static final String INDEX = "due";
@@ -39,8 +42,7 @@ final class DueItems {
                 .indexName(INDEX)
                 .keyConditionExpression("#pk = :pk")
                 .expressionAttributeNames(Map.of("#pk", "duePk"))
-                .expressionAttributeValues(
-                    Map.of(":pk", AttributeValue.fromS("DUE#" + shard)))
+                .expressionAttributeValues(Map.of(":pk", AttributeValue.fromS("DUE#" + shard)))
                 .limit(1)
                 .build());
     return page.items().stream().findFirst().flatMap(item -> instant(item.get("dueAt")));

@@ -23,8 +23,8 @@ import software.amazon.dynamodb.services.local.shared.access.AmazonDynamoDBLocal
 /**
  * DynamoDB Local in this process, holding the template's table.
  *
- * <p>It calls into native SQLite, which comes in its archive and loads itself; the JVM wants
- * {@code --enable-native-access=ALL-UNNAMED} for it. Its telemetry is switched off.
+ * <p>It calls into native SQLite, which comes in its archive and loads itself; the JVM wants {@code
+ * --enable-native-access=ALL-UNNAMED} for it. Its telemetry is switched off.
  */
 public final class EmbeddedTable implements AutoCloseable {
 
@@ -50,7 +50,8 @@ public final class EmbeddedTable implements AutoCloseable {
   /**
    * A table kept in a folder, which is made where it does not exist.
    *
-   * @throws CannotStart where another process has the folder open, or its table was made by another template
+   * @throws CannotStart where another process has the folder open, or its table was made by another
+   *     template
    */
   public static EmbeddedTable onDisk(Path folder, TableDefinition definition) {
     try {

@@ -17,8 +17,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.function.Function;
 
 /**
- * The server that others talk to. It listens on this machine only, and answers only who calls it by this machine's
- * name: a page on the web that points its own name here gets nothing (DNS rebinding).
+ * The server that others talk to. It listens on this machine only, and answers only who calls it by
+ * this machine's name: a page on the web that points its own name here gets nothing (DNS
+ * rebinding).
  */
 final class FrontDoor implements AutoCloseable {
 

@@ -17,8 +17,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * One function of the template with its real handler. It is given bytes and gives bytes, exactly as in Lambda; unlike
- * there, one handler serves many calls at the same time.
+ * One function of the template with its real handler. It is given bytes and gives bytes, exactly as
+ * in Lambda; unlike there, one handler serves many calls at the same time.
  */
 final class LocalFunction {
 
@@ -41,12 +41,17 @@ final class LocalFunction {
   private final FunctionDefinition definition;
   private final RequestStreamHandler handler;
   private final ExecutorService threads;
+  private final FunctionLog log;
 
   LocalFunction(
-      FunctionDefinition definition, RequestStreamHandler handler, ExecutorService threads) {
+      FunctionDefinition definition,
+      RequestStreamHandler handler,
+      ExecutorService threads,
+      FunctionLog log) {
     this.definition = definition;
     this.handler = handler;
     this.threads = threads;
+    this.log = log;
   }
 
   FunctionDefinition definition() {
@@ -64,7 +69,8 @@ final class LocalFunction {
     var call =
         threads.submit(
             () -> {
-              var context = new LocalContext(definition.id(), System.nanoTime() + allowed.toNanos());
+              var context =
+                  new LocalContext(definition.id(), System.nanoTime() + allowed.toNanos(), log);
               handler.handleRequest(new ByteArrayInputStream(event), written, context);
               return written.toByteArray();
             });
@@ -83,10 +89,11 @@ final class LocalFunction {
   }
 
   /** What Lambda tells a handler about its call. */
-  private record LocalContext(String name, String requestId, long deadline) implements Context {
+  private record LocalContext(String name, String requestId, long deadline, FunctionLog log)
+      implements Context {
 
-    LocalContext(String name, long deadline) {
-      this(name, UUID.randomUUID().toString(), deadline);
+    LocalContext(String name, long deadline, FunctionLog log) {
+      this(name, UUID.randomUUID().toString(), deadline, log);
     }
 
     @Override
@@ -144,12 +151,12 @@ final class LocalFunction {
       return new LambdaLogger() {
         @Override
         public void log(String message) {
-          System.err.print(message);
+          log.add(name, message);
         }
 
         @Override
         public void log(byte[] message) {
-          System.err.print(new String(message, StandardCharsets.UTF_8));
+          log.add(name, new String(message, StandardCharsets.UTF_8));
         }
       };
     }

@@ -26,7 +26,8 @@ import java.util.function.Supplier;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
- * A running Fiducia: everything that the template says, in this process, answering on {@link #address}.
+ * A running Fiducia: everything that the template says, in this process, answering on {@link
+ * #address}.
  *
  * <p>Safe for use by many threads. Closing it ends it all; what it kept in memory is gone.
  */
@@ -66,6 +67,7 @@ public final class LocalRun implements AutoCloseable {
   private final MovableClock clock;
   private final Mailbox mailbox = new Mailbox();
   private final DeadLetters deadLetters = new DeadLetters();
+  private final FunctionLog log = new FunctionLog();
   private final DevelopmentSignIn signIn;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final Map<String, LocalFunction> functions = new LinkedHashMap<>();
@@ -88,7 +90,7 @@ public final class LocalRun implements AutoCloseable {
     for (var function : template.functions()) {
       functions.put(
           function.id(),
-          new LocalFunction(function, handlers.handler(function, surroundings), threads));
+          new LocalFunction(function, handlers.handler(function, surroundings), threads, log));
     }
     this.stream = table.streamArn().map(this::stream);
     this.schedules =
@@ -183,7 +185,10 @@ public final class LocalRun implements AutoCloseable {
     };
   }
 
-  /** A site under development, on the origin that the template names, may use the development routes too. */
+  /**
+   * A site under development, on the origin that the template names, may use the development routes
+   * too.
+   */
   private Answer siteMayRead(Answer answer) {
     return template
         .api()
@@ -243,6 +248,10 @@ public final class LocalRun implements AutoCloseable {
     int sweeps = schedules.moveTo(target);
     drain();
     return sweeps;
+  }
+
+  List<String> log() {
+    return log.lines();
   }
 
   List<DeadLetters.DeadLetter> deadLetters() {

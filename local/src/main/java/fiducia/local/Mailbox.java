@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Where mails go instead of into the world. The newest come first; they are gone with the process. */
+/**
+ * Where mails go instead of into the world. The newest come first; they are gone with the process.
+ */
 public final class Mailbox {
 
   /** More than this are not kept: the oldest go. */

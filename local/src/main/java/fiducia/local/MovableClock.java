@@ -8,8 +8,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 
 /**
- * A clock that runs like another one and can be put forward. It never goes back: what has been stored would lie in
- * the future. Safe for use by many threads.
+ * A clock that runs like another one and can be put forward. It never goes back: what has been
+ * stored would lie in the future. Safe for use by many threads.
  */
 public final class MovableClock extends Clock {
 

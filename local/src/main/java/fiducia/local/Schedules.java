@@ -19,12 +19,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /**
- * The template's timers. While the clock runs they go by real time; when it is put forward, every tick in between is
- * made up for in order, each with the clock standing at its time.
+ * The template's timers. While the clock runs they go by real time; when it is put forward, every
+ * tick in between is made up for in order, each with the clock standing at its time.
  *
- * <p>A schedule that ticks more often than hourly only sweeps what is due, so ticks that would find nothing are passed
- * over: twelve weeks of {@code rate(5 minutes)} are 24,192 ticks, and about a hundred have work. Where something stays
- * due after its tick, it is looked for again every hour.
+ * <p>A schedule that ticks more often than hourly only sweeps what is due, so ticks that would find
+ * nothing are passed over: twelve weeks of {@code rate(5 minutes)} are 24,192 ticks, and about a
+ * hundred have work. Where something stays due after its tick, it is looked for again every hour.
  */
 final class Schedules implements AutoCloseable {
 
@@ -81,8 +81,7 @@ final class Schedules implements AutoCloseable {
   void start() {
     for (var running : timers) {
       var every = running.timer.schedule().every().toMillis();
-      realTime.scheduleAtFixedRate(
-          () -> tick(running), every, every, TimeUnit.MILLISECONDS);
+      realTime.scheduleAtFixedRate(() -> tick(running), every, every, TimeUnit.MILLISECONDS);
     }
   }
 

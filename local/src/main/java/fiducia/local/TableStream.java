@@ -27,11 +27,12 @@ import software.amazon.awssdk.services.dynamodb.model.ShardIteratorType;
 import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 
 /**
- * Reads the table's stream and tells the functions that want it, in order and at least once, as Lambda does: what
- * fails is tried again from the record that failed, as often as the template says, and then put aside.
+ * Reads the table's stream and tells the functions that want it, in order and at least once, as
+ * Lambda does: what fails is tried again from the record that failed, as often as the template
+ * says, and then put aside.
  *
- * <p>Without the waiting: a retry follows at once. After a start everything that the stream still has is delivered
- * again, which the functions have to bear on AWS too.
+ * <p>Without the waiting: a retry follows at once. After a start everything that the stream still
+ * has is delivered again, which the functions have to bear on AWS too.
  */
 final class TableStream implements AutoCloseable {
 
@@ -40,7 +41,9 @@ final class TableStream implements AutoCloseable {
   /** Most records of one read, the stream's own limit. */
   private static final int READ = 1_000;
 
-  /** Writes by others than this server (an import into the same process) are found after this time. */
+  /**
+   * Writes by others than this server (an import into the same process) are found after this time.
+   */
   private static final long IDLE_MILLISECONDS = 500;
 
   /**
@@ -149,8 +152,7 @@ final class TableStream implements AutoCloseable {
         }
         return read;
       }
-      var changes =
-          page.records().stream().map(change -> StreamRecords.json(change, arn)).toList();
+      var changes = page.records().stream().map(change -> StreamRecords.json(change, arn)).toList();
       deliver(changes);
       read += changes.size();
       positions.put(shard.shardId(), page.records().getLast().dynamodb().sequenceNumber());
@@ -166,9 +168,7 @@ final class TableStream implements AutoCloseable {
     if (position == null) {
       request.shardIteratorType(ShardIteratorType.TRIM_HORIZON);
     } else {
-      request
-          .shardIteratorType(ShardIteratorType.AFTER_SEQUENCE_NUMBER)
-          .sequenceNumber(position);
+      request.shardIteratorType(ShardIteratorType.AFTER_SEQUENCE_NUMBER).sequenceNumber(position);
     }
     return client.getShardIterator(request.build()).shardIterator();
   }
@@ -264,7 +264,9 @@ final class TableStream implements AutoCloseable {
     };
   }
 
-  /** As Lambda reads it: no list is success; an item it does not know means that all have failed. */
+  /**
+   * As Lambda reads it: no list is success; an item it does not know means that all have failed.
+   */
   private static Told firstFailure(byte[] answer, List<ObjectNode> batch) {
     JsonNode failures;
     try {

@@ -33,8 +33,7 @@ public record Answer(int status, Map<String, List<String>> headers, byte[] body)
 
   public static Answer json(int status, Object value) {
     try {
-      return of(
-          status, "application/json; charset=utf-8", JSON.writeValueAsString(value) + "\n");
+      return of(status, "application/json; charset=utf-8", JSON.writeValueAsString(value) + "\n");
     } catch (JsonProcessingException impossible) {
       throw new IllegalArgumentException("not to be written as JSON", impossible);
     }

@@ -21,8 +21,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * Checks tokens as the user-pool authoriser does: signature, issuer, audience, expiry and that it is an id token. What
- * it lets through reaches the function as claims, all of them text.
+ * Checks tokens as the user-pool authoriser does: signature, issuer, audience, expiry and that it
+ * is an id token. What it lets through reaches the function as claims, all of them text.
  */
 final class Authorizer {
 
@@ -99,8 +99,7 @@ final class Authorizer {
               switch (value) {
                 case Collection<?> many ->
                     texts.put(
-                        name,
-                        many.stream().map(Object::toString).collect(Collectors.joining(",")));
+                        name, many.stream().map(Object::toString).collect(Collectors.joining(",")));
                 case Date time -> texts.put(name, text(time.toInstant()));
                 default -> texts.put(name, value.toString());
               }

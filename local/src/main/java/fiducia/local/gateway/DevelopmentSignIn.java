@@ -18,8 +18,8 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * Issues the tokens that a user pool would issue. <strong>For development only:</strong> anybody on this machine may
- * sign in as anybody. The key is made at the start and dies with the process.
+ * Issues the tokens that a user pool would issue. <strong>For development only:</strong> anybody on
+ * this machine may sign in as anybody. The key is made at the start and dies with the process.
  */
 public final class DevelopmentSignIn {
 

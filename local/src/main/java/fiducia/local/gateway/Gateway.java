@@ -21,11 +21,11 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * API Gateway as the template sets it up: finds the route, answers preflight requests, checks tokens, hands the event
- * to the function and its answer to the caller.
+ * API Gateway as the template sets it up: finds the route, answers preflight requests, checks
+ * tokens, hands the event to the function and its answer to the caller.
  *
- * <p>One difference is wanted: a path that has other methods is answered with 405 and {@code Allow}, where API Gateway
- * says the same as for a path that is not there.
+ * <p>One difference is wanted: a path that has other methods is answered with 405 and {@code
+ * Allow}, where API Gateway says the same as for a path that is not there.
  */
 public final class Gateway {
 
@@ -59,8 +59,7 @@ public final class Gateway {
   private final Functions functions;
   private final Clock clock;
 
-  public Gateway(
-      Template template, DevelopmentSignIn signIn, Functions functions, Clock clock) {
+  public Gateway(Template template, DevelopmentSignIn signIn, Functions functions, Clock clock) {
     this.template = template;
     this.routes = new Routes(template.functions());
     RSAKey key = signIn.publicKey();

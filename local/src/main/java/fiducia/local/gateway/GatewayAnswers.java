@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
 final class GatewayAnswers {
 
   /**
-   * Kinds of such answers with the status and the word API Gateway has for them where the template is silent.
+   * Kinds of such answers with the status and the word API Gateway has for them where the template
+   * is silent.
    *
    * <p>See "Gateway response types" in the guide of API Gateway.
    */
@@ -26,7 +27,9 @@ final class GatewayAnswers {
     BAD_REQUEST_PARAMETERS(400, "Bad Request"),
     INTEGRATION_FAILURE(504, "Internal server error"),
     INTEGRATION_TIMEOUT(504, "Endpoint request timed out"),
-    /** A function that fails, or whose answer is none: the gateway has no kind of its own for it. */
+    /**
+     * A function that fails, or whose answer is none: the gateway has no kind of its own for it.
+     */
     DEFAULT_5XX(502, "Internal server error");
 
     private final int status;

@@ -20,8 +20,7 @@ final class ProxyEvent {
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
   private static final DateTimeFormatter REQUEST_TIME =
-      DateTimeFormatter.ofPattern("dd/MMM/yyyy:HH:mm:ss Z", Locale.ROOT)
-          .withZone(ZoneOffset.UTC);
+      DateTimeFormatter.ofPattern("dd/MMM/yyyy:HH:mm:ss Z", Locale.ROOT).withZone(ZoneOffset.UTC);
 
   /** What identifies a caller of whom nothing is known but an address: named, with no value. */
   private static final List<String> UNKNOWN_OF_CALLER =

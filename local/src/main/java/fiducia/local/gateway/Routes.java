@@ -10,7 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 
-/** The template's routes, found as API Gateway finds them: a fixed segment goes before a parameter. */
+/**
+ * The template's routes, found as API Gateway finds them: a fixed segment goes before a parameter.
+ */
 final class Routes {
 
   /** What a path leads to. */

@@ -10,7 +10,8 @@ import java.util.Set;
  * @param stage name of the stage, as in the request context
  * @param cors what preflight requests are told; nothing where the template says nothing
  * @param authorizers names of the user-pool authorisers
- * @param preflightAuthorized whether a preflight request needs a token too: a browser then never gets through
+ * @param preflightAuthorized whether a preflight request needs a token too: a browser then never
+ *     gets through
  * @param gatewayResponses answers that the gateway gives by itself, by type
  */
 public record Api(
@@ -28,8 +29,8 @@ public record Api(
   /**
    * What a preflight request is told.
    *
-   * @param headers header name to value, without {@code Access-Control-Allow-Methods} where the template leaves the
-   *     methods to the routes
+   * @param headers header name to value, without {@code Access-Control-Allow-Methods} where the
+   *     template leaves the methods to the routes
    */
   public record Cors(Map<String, String> headers) {
     public Cors {

@@ -6,11 +6,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What the local run does with each kind of resource, event and property of the template: it is done here, it is left
- * out because answers do not change by it (with the reason), or it is refused.
+ * What the local run does with each kind of resource, event and property of the template: it is
+ * done here, it is left out because answers do not change by it (with the reason), or it is
+ * refused.
  *
- * <p>The list is closed. What nobody has thought about is refused, so that a new line in the template never works on
- * AWS and silently does nothing here.
+ * <p>The list is closed. What nobody has thought about is refused, so that a new line in the
+ * template never works on AWS and silently does nothing here.
  */
 final class Emulation {
 
@@ -32,8 +33,10 @@ final class Emulation {
   private static final String NO_INFRASTRUCTURE = "no answer depends on it in one process";
   private static final String NO_PERMISSIONS =
       "permissions are not enforced here; the template's own test holds them";
-  private static final String NO_CLOUD_WATCHERS = "logs, traces and alarms are watched in the cloud only";
-  private static final String NO_DEPLOYMENT = "says how it is packaged and deployed, not what it answers";
+  private static final String NO_CLOUD_WATCHERS =
+      "logs, traces and alarms are watched in the cloud only";
+  private static final String NO_DEPLOYMENT =
+      "says how it is packaged and deployed, not what it answers";
   private static final String NO_THROTTLES = "one person at one machine is not throttled";
   private static final String NO_ENCRYPTION = "nothing leaves this machine";
 
@@ -70,7 +73,10 @@ final class Emulation {
               "AWS::Cognito::UserPoolClient",
               "AWS::Cognito::UserPoolDomain",
               "AWS::Cognito::UserPoolGroup")
-          .leftOut("mail goes to the mailbox page", "AWS::SES::EmailIdentity", "AWS::SES::ConfigurationSet")
+          .leftOut(
+              "mail goes to the mailbox page",
+              "AWS::SES::EmailIdentity",
+              "AWS::SES::ConfigurationSet")
           .leftOut(
               "what cannot be delivered is listed at /dev/dead-letters",
               "AWS::SQS::Queue",
@@ -112,7 +118,14 @@ final class Emulation {
   static final Emulation API =
       new Emulation.List()
           .done("StageName", "Cors", "Auth", "GatewayResponses")
-          .leftOut(NO_DEPLOYMENT, "Name", "Description", "OpenApiVersion", "AlwaysDeploy", "FailOnWarnings", "Tags")
+          .leftOut(
+              NO_DEPLOYMENT,
+              "Name",
+              "Description",
+              "OpenApiVersion",
+              "AlwaysDeploy",
+              "FailOnWarnings",
+              "Tags")
           .leftOut(
               NO_INFRASTRUCTURE,
               "EndpointConfiguration",
@@ -125,7 +138,9 @@ final class Emulation {
           .leftOut(NO_THROTTLES, "MethodSettings")
           .leftOut(NO_CLOUD_WATCHERS, "AccessLogSetting", "TracingEnabled")
           .refused(
-              "routes are read from the functions' Api events only", "DefinitionBody", "DefinitionUri")
+              "routes are read from the functions' Api events only",
+              "DefinitionBody",
+              "DefinitionUri")
           .refused("bodies are passed on as text only", "BinaryMediaTypes")
           .refused("stage variables are not part of the events here", "Variables")
           .refused("requests are validated by the functions only", "Models")
@@ -190,7 +205,8 @@ final class Emulation {
           .leftOut(NO_CLOUD_WATCHERS, "LoggingConfig", "Tracing")
           .leftOut(NO_ENCRYPTION, "KmsKeyArn")
           .leftOut("what cannot be delivered is listed at /dev/dead-letters", "DeadLetterQueue")
-          .refused("only code of this project's modules runs here", "Layers", "InlineCode", "ImageUri")
+          .refused(
+              "only code of this project's modules runs here", "Layers", "InlineCode", "ImageUri")
           .refused("routes are read from Api events only", "FunctionUrlConfig")
           .refused("nothing is mounted here", "FileSystemConfigs", "ImageConfig")
           .refused("no private network is emulated", "VpcConfig")
@@ -202,7 +218,8 @@ final class Emulation {
   static final Emulation API_EVENT =
       new Emulation.List()
           .done("Path", "Method", "RestApiId", "Auth")
-          .refused("requests are validated by the functions only", "RequestModel", "RequestParameters")
+          .refused(
+              "requests are validated by the functions only", "RequestModel", "RequestParameters")
           .refused("answers are buffered", "ResponseTransferMode")
           .refused("a timeout of its own is not emulated", "TimeoutInMillis")
           .end();
@@ -269,7 +286,8 @@ final class Emulation {
           .leftOut(NO_ENCRYPTION, "SSESpecification")
           .leftOut(NO_PERMISSIONS, "ResourcePolicy")
           .leftOut(NO_CLOUD_WATCHERS, "ContributorInsightsSpecification")
-          .refused("not made by the local run", "LocalSecondaryIndexes", "ImportSourceSpecification")
+          .refused(
+              "not made by the local run", "LocalSecondaryIndexes", "ImportSourceSpecification")
           .refused("only the table's own stream is emulated", "KinesisStreamSpecification")
           .end();
 

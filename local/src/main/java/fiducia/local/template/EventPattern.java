@@ -8,8 +8,9 @@ import java.util.Set;
 import java.util.stream.StreamSupport;
 
 /**
- * Which records of a stream a function wants: an EventBridge pattern, as far as it is made of exact values, {@code
- * prefix}, {@code suffix}, {@code exists} and {@code anything-but} with exact values.
+ * Which records of a stream a function wants: an EventBridge pattern, as far as it is made of exact
+ * values, {@code prefix}, {@code suffix}, {@code exists} and {@code anything-but} with exact
+ * values.
  *
  * <p>A record passes where every member of the pattern finds one of its choices at the same place.
  */

@@ -15,8 +15,8 @@ import java.util.stream.StreamSupport;
 /**
  * CloudFormation's functions, worked out with the parameters' defaults.
  *
- * <p>A resource's name is its logical id, and an attribute of it reads {@code LogicalId.Attribute}: enough to tell
- * which resource is meant, and plainly not a real ARN.
+ * <p>A resource's name is its logical id, and an attribute of it reads {@code LogicalId.Attribute}:
+ * enough to tell which resource is meant, and plainly not a real ARN.
  */
 final class Intrinsics {
 

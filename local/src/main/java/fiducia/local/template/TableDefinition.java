@@ -91,7 +91,10 @@ public record TableDefinition(
             UpdateTimeToLiveRequest.builder()
                 .tableName(name)
                 .timeToLiveSpecification(
-                    TimeToLiveSpecification.builder().enabled(true).attributeName(attribute).build())
+                    TimeToLiveSpecification.builder()
+                        .enabled(true)
+                        .attributeName(attribute)
+                        .build())
                 .build());
   }
 

@@ -23,7 +23,10 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 
-/** One pass over a template: what is done here is read, what is left out is noted, what is refused stops it. */
+/**
+ * One pass over a template: what is done here is read, what is left out is noted, what is refused
+ * stops it.
+ */
 final class TemplateReader {
 
   private static final String API = "AWS::Serverless::Api";
@@ -41,7 +44,10 @@ final class TemplateReader {
   /** Lambda's own default for calls that nobody waits for. */
   private static final int DEFAULT_SCHEDULE_RETRIES = 2;
 
-  /** Lambda tries a failed batch until its records are a day old; here a few times are enough to see it fail. */
+  /**
+   * Lambda tries a failed batch until its records are a day old; here a few times are enough to see
+   * it fail.
+   */
   private static final int DEFAULT_RETRIES = 3;
 
   private final ObjectNode template;
@@ -289,8 +295,10 @@ final class TemplateReader {
           case "hour" -> Duration.ofHours(Long.parseLong(rate.group(1)));
           default -> Duration.ofDays(Long.parseLong(rate.group(1)));
         };
-    var on = event.path("Enabled").asBoolean(true) && !event.path("State").asText().equals("DISABLED");
-    var input = event.has("Input") ? Optional.of(event.path("Input").asText()) : Optional.<String>empty();
+    var on =
+        event.path("Enabled").asBoolean(true) && !event.path("State").asText().equals("DISABLED");
+    var input =
+        event.has("Input") ? Optional.of(event.path("Input").asText()) : Optional.<String>empty();
     return on ? Optional.of(new Schedule(name, every, input)) : Optional.empty();
   }
 
@@ -384,7 +392,8 @@ final class TemplateReader {
   // Properties
 
   /** The properties that are done here, with the section's globals under them, worked out. */
-  private ObjectNode properties(JsonNode resource, Emulation emulation, String place, String section) {
+  private ObjectNode properties(
+      JsonNode resource, Emulation emulation, String place, String section) {
     var merged = JsonNodeFactory.instance.objectNode();
     merge(merged, template.path("Globals").path(section));
     merge(merged, resource.path("Properties"));

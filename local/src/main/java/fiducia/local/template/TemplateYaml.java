@@ -22,8 +22,8 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.snakeyaml.engine.v2.nodes.Tag;
 
 /**
- * A template as the JSON it stands for: {@code !Ref Table} becomes {@code {"Ref": "Table"}}, {@code !Sub x} becomes
- * {@code {"Fn::Sub": "x"}}.
+ * A template as the JSON it stands for: {@code !Ref Table} becomes {@code {"Ref": "Table"}}, {@code
+ * !Sub x} becomes {@code {"Fn::Sub": "x"}}.
  */
 public final class TemplateYaml {
 

@@ -1,0 +1,152 @@
+package fiducia.local;
+
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What was typed after {@code ./fiducia}.
+ *
+ * @param command what to do
+ * @param port where to answer
+ * @param once whether to end after the story
+ * @param data folder that keeps the table
+ * @param dryRun whether an import only looks
+ * @param report file for an import's report
+ * @param parameters of the template, by name
+ */
+record Arguments(
+    Command command,
+    int port,
+    boolean once,
+    Optional<Path> data,
+    boolean dryRun,
+    Optional<Path> report,
+    Map<String, String> parameters) {
+
+  static final int DEFAULT_PORT = 8080;
+
+  private static final int HIGHEST_PORT = 65_535;
+
+  /** What to do. */
+  sealed interface Command {}
+
+  /** Tell the story, then stay up. */
+  record Demo() implements Command {}
+
+  /** Stay up. */
+  record Serve() implements Command {}
+
+  /**
+   * Take therapists from a file.
+   *
+   * @param format nppes or clinic
+   */
+  record Import(String format, Path file) implements Command {}
+
+  /** Say what can be done. */
+  record Help() implements Command {}
+
+  /** What was typed makes no sense; the message says which word. */
+  static final class Unknown extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    Unknown(String message) {
+      super(message);
+    }
+  }
+
+  private static final Set<String> FORMATS = Set.of("nppes", "clinic");
+
+  static Arguments of(List<String> words) {
+    var rest = new ArrayDeque<String>();
+    var parameters = new LinkedHashMap<String, String>();
+    var given = new ArrayDeque<>(words);
+    int port = DEFAULT_PORT;
+    boolean once = false;
+    boolean dryRun = false;
+    var data = Optional.<Path>empty();
+    var report = Optional.<Path>empty();
+    while (!given.isEmpty()) {
+      var word = given.removeFirst();
+      switch (word) {
+        case "--port" -> port = port(value(word, given));
+        case "--once" -> once = true;
+        case "--data" -> data = Optional.of(Path.of(value(word, given)));
+        case "--dry-run" -> dryRun = true;
+        case "--report" -> report = Optional.of(Path.of(value(word, given)));
+        case "--parameter" -> {
+          var parts = value(word, given).split("=", 2);
+          if (parts.length < 2) {
+            throw new Unknown("--parameter takes Name=value");
+          }
+          parameters.put(parts[0], parts[1]);
+        }
+        case "--help", "-h" -> rest.addFirst("help");
+        default -> {
+          if (word.startsWith("-")) {
+            throw new Unknown("unknown option: " + word);
+          }
+          rest.addLast(word);
+        }
+      }
+    }
+    var command = command(rest);
+    if (!(command instanceof Import) && (dryRun || report.isPresent())) {
+      throw new Unknown("--dry-run and --report belong to import");
+    }
+    if (!(command instanceof Demo) && once) {
+      throw new Unknown("--once belongs to demo");
+    }
+    return new Arguments(command, port, once, data, dryRun, report, parameters);
+  }
+
+  private static String value(String option, ArrayDeque<String> given) {
+    if (given.isEmpty() || given.getFirst().startsWith("--")) {
+      throw new Unknown(option + " wants a value");
+    }
+    return given.removeFirst();
+  }
+
+  private static int port(String text) {
+    try {
+      int port = Integer.parseInt(text);
+      if (port >= 0 && port <= HIGHEST_PORT) {
+        return port;
+      }
+    } catch (NumberFormatException noNumber) {
+      // Answered like a number that is no port.
+    }
+    throw new Unknown("--port takes a number from 0 (any that is free) to 65535");
+  }
+
+  private static Command command(ArrayDeque<String> words) {
+    var name = words.isEmpty() ? "help" : words.removeFirst();
+    var command =
+        switch (name) {
+          case "demo" -> new Demo();
+          case "serve" -> new Serve();
+          case "import" -> importing(words);
+          case "help" -> {
+            words.clear();
+            yield new Help();
+          }
+          default -> throw new Unknown("unknown command: " + name);
+        };
+    if (!words.isEmpty()) {
+      throw new Unknown("too much after " + name + ": " + words.getFirst());
+    }
+    return command;
+  }
+
+  private static Import importing(ArrayDeque<String> words) {
+    if (words.size() < 2 || !FORMATS.contains(words.getFirst())) {
+      throw new Unknown("import takes nppes FILE or clinic FILE");
+    }
+    return new Import(words.removeFirst(), Path.of(words.removeFirst()));
+  }
+}

@@ -1,0 +1,49 @@
+package fiducia.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ArgumentsTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    "dmeo,unknown command: dmeo",
+    "serve --prot 1,unknown option: --prot",
+    "serve now,too much after serve: now",
+    "serve --port,--port wants a value",
+    "serve --port --data,--port wants a value",
+    "serve --port 99999,--port takes a number",
+    "serve --once,--once belongs to demo",
+    "serve --dry-run,--dry-run and --report belong to import",
+    "import csv x,import takes nppes FILE or clinic FILE",
+    "import nppes,import takes nppes FILE or clinic FILE",
+    "demo --parameter x,--parameter takes Name=value"
+  })
+  void aWordThatIsNotKnownIsNamedAndTheExitStatusIs64(String typed, String message) {
+    var err = new ByteArrayOutputStream();
+    var printed = new PrintStream(err, true, StandardCharsets.UTF_8);
+    assertThat(Main.run(List.of(typed.split(" ")), printed, printed)).isEqualTo(64);
+    assertThat(err.toString(StandardCharsets.UTF_8))
+        .startsWith("fiducia: " + message)
+        .contains("./fiducia demo");
+  }
+
+  @Test
+  void whatIsTypedIsUnderstood() {
+    var arguments =
+        Arguments.of(List.of("import", "nppes", "a.csv", "--dry-run", "--report", "r.json"));
+    assertThat(arguments.command()).isEqualTo(new Arguments.Import("nppes", Path.of("a.csv")));
+    assertThat(arguments.dryRun()).isTrue();
+    assertThat(arguments.report()).isEqualTo(Optional.of(Path.of("r.json")));
+    assertThat(Arguments.of(List.of("demo", "--once", "--port", "0")).port()).isZero();
+  }
+}
