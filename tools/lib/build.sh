@@ -156,5 +156,5 @@ run() {
   [ "$1" != import ] || memory=-Xmx256m
   exec "$JAVA_HOME/bin/java" "$memory" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 \
     --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow \
-    -Dfiducia.home="$home" -cp "$(cat "$app/classpath")" fiducia.local.Main "$@"
+    -Dfiducia.root="$home" -cp "$(cat "$app/classpath")" fiducia.local.Main "$@"
 }
