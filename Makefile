@@ -1,6 +1,6 @@
 # How `sam build` packs a function: its jar and the jars it needs at run time, in lib/.
 # Maven packs all functions together; a stamp tells whether a source is newer than that.
-# For anything else use ./fiducia, or Maven itself.
+# Bugs are looked for by ./fiducia test, not here. For anything else use ./fiducia, or Maven itself.
 
 FUNCTIONS := intake matching feedback followup directory
 PACKED    := target/packed
@@ -28,6 +28,6 @@ space := $() $()
 $(PACKED): $(SOURCES)
 	@rm -rf $(FUNCTIONS:%=functions/%/target/lib)
 	@mvn -q -B -pl $(subst $(space),$(comma),$(FUNCTIONS:%=functions/%)) -am -DskipTests \
-	  package dependency:copy-dependencies -DincludeScope=runtime \
+	  -Derror.prone.options=-XepDisableAllChecks package dependency:copy-dependencies -DincludeScope=runtime \
 	  -DoutputDirectory='$${project.build.directory}/lib'
 	@mkdir -p target && touch $(PACKED)

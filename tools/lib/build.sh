@@ -107,7 +107,9 @@ build() {
   local log=$work/log/build.log started=$SECONDS begin entry copy classpath='' pid status=0
   begin=$app/begin.$$
   : >"$begin" # what changes while building is newer than this, and is built next time
-  (cd "$home" && exec "$maven" -q -B -pl local -am -DskipTests package dependency:build-classpath \
+  # Bugs are looked for by ./fiducia test; here somebody waits.
+  (cd "$home" && exec "$maven" -q -B -pl local -am -DskipTests \
+    -Derror.prone.options=-XepDisableAllChecks package dependency:build-classpath \
     -DincludeScope=runtime -Dmdep.outputFile=target/classpath >"$log" 2>&1) &
   pid=$!
   trap 'kill "$pid" 2>/dev/null; rm -f "$begin"; exit 130' INT TERM
