@@ -1,6 +1,8 @@
 package fiducia.model;
 
-/** Why a therapist declines a request: a closed list, so that no reason can hurt or discriminate. */
+/**
+ * Why a therapist declines a request: a closed list, so that no reason can hurt or discriminate.
+ */
 public enum DeclineCode implements Coded {
   NO_FREE_PLACE,
   HOURS_DO_NOT_FIT,

@@ -79,4 +79,26 @@ public record TherapistProfile(
         Set.of(),
         Optional.empty());
   }
+
+  /** The same profile, confirmed to be accepting clients until another day. */
+  public TherapistProfile acceptingUntil(LocalDate day) {
+    return new TherapistProfile(
+        name,
+        npi,
+        licences,
+        languages,
+        concerns,
+        style,
+        about,
+        formats,
+        locations,
+        hours,
+        fee,
+        insurers,
+        ageGroups,
+        places,
+        Optional.of(day),
+        limits,
+        text);
+  }
 }

@@ -68,7 +68,7 @@ public final class TherapistProfileJson {
             fields.integer("places", 0, 500).orElse(0),
             fields.date("acceptingUntil"),
             fields.codes("limits", Limit.class),
-            fields.text("text", 4000));
+            fields.text("text", 2000));
     fields.done();
     return profile;
   }

@@ -216,7 +216,8 @@ public final class Table {
     var names = new LinkedHashMap<>(Map.of("#p", query.partitionName()));
     var values = new HashMap<>(Map.of(":p", AttributeValue.fromS(query.partition())));
     var condition = "#p = :p";
-    if (query.prefix().isPresent()) {
+    // Every sort key begins with nothing, but DynamoDB takes no empty value of a key.
+    if (query.prefix().filter(prefix -> !prefix.isEmpty()).isPresent()) {
       names.put("#s", query.sortName());
       values.put(":s", AttributeValue.fromS(query.prefix().get()));
       condition += " AND begins_with(#s, :s)";
