@@ -53,9 +53,7 @@ public final class CrisisHelpJson {
   /** Help where one of the texts hints at danger; nothing otherwise. */
   public static Optional<ObjectNode> hinted(
       Stream<String> texts, Optional<Jurisdiction> where, Language language) {
-    return texts.anyMatch(DangerWords::hint)
-        ? Optional.of(at(where, language))
-        : Optional.empty();
+    return texts.anyMatch(DangerWords::hint) ? Optional.of(at(where, language)) : Optional.empty();
   }
 
   /** Help where anything that a client wrote into the profile hints at danger. */
