@@ -75,7 +75,7 @@ final class AllianceFold {
                       }
                     }));
     if (causes.isEmpty()) {
-      offer(session);
+      offer(session, answers);
     } else {
       alarms.add(new Alarm(session, Alliance.beginWith(weak(), standings()), causes));
     }
@@ -89,8 +89,14 @@ final class AllianceFold {
         .collect(Collectors.toSet());
   }
 
-  /** Talking about it comes first: nothing is offered by the check-in that raises the alarm. */
-  private void offer(int session) {
+  /**
+   * Talking about it comes first: nothing is offered by the check-in that raises the alarm, and
+   * nothing by one that says nothing.
+   */
+  private void offer(int session, Answers answers) {
+    if (answers.ratings().isEmpty()) {
+      return;
+    }
     var stuck =
         factors.entrySet().stream()
             .filter(entry -> entry.getValue().isStuck(session))

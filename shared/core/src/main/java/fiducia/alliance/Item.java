@@ -4,7 +4,9 @@ import fiducia.model.Coded;
 import fiducia.model.Factor;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * The questions of a check-in, each rated from 0 to 10 or left with "prefer not to say".
@@ -79,6 +81,11 @@ public enum Item implements Coded {
           "Is there anything you would like to add? You can leave this empty.",
           "¿Hay algo que quiera añadir? Puede dejarlo en blanco.");
 
+  private static final Map<Factor, List<Item>> OF_FACTOR =
+      Arrays.stream(values())
+          .filter(item -> item.factor.isPresent())
+          .collect(Collectors.groupingBy(item -> item.factor.get()));
+
   private final Optional<Factor> factor;
   private final Wording question;
   private final Wording lowEnd;
@@ -115,6 +122,6 @@ public enum Item implements Coded {
 
   /** The items that ask about a factor, two of them. */
   public static List<Item> of(Factor factor) {
-    return Arrays.stream(values()).filter(item -> item.factor.equals(Optional.of(factor))).toList();
+    return OF_FACTOR.get(factor);
   }
 }
