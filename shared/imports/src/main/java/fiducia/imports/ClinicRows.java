@@ -486,7 +486,8 @@ final class ClinicRows implements RowReader {
     if (text.length() > most) {
       throw new BadCell("the text is longer than " + most + " characters", "shorten it");
     }
-    if (text.chars().anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t')) {
+    if (text.chars()
+        .anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t')) {
       throw new BadCell("the text holds a character that is none", "type the cell anew");
     }
     return text;

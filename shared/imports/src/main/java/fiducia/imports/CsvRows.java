@@ -385,7 +385,8 @@ final class CsvRows implements Closeable {
       throw new UnusableFile("This is a gzip archive. Unpack it first.");
     }
     boolean utf16 = startsWith(0xFF, 0xFE) || startsWith(0xFE, 0xFF);
-    // Without byte order mark, every other byte of the header is zero. A lone one further on is a row's fault.
+    // Without byte order mark, every other byte of the header is zero. A lone one further on is a
+    // row's fault.
     for (int i = 0; i < Math.min(end, 4) && !utf16; i++) {
       utf16 = buffer[i] == 0;
     }
