@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Ranks therapists for a client by the chance that an alliance forms: trust, rapport and
@@ -74,6 +75,20 @@ public final class Engine {
     return shown > 0
         ? new WhyNot.Placed(telling.of(order.shown().get(shown - 1), shown), order.shown().size())
         : heldBack(order.heldBack(), therapistId, telling);
+  }
+
+  /**
+   * The candidates who meet every constraint, the best first, those held back at the end: what a
+   * match needs to keep so that it can be ranked again. Leaving out some at the end changes nothing
+   * for those before them.
+   */
+  public static List<Candidate> eligible(Question question, Collection<Candidate> candidates) {
+    var filter = new Filter(question);
+    var admitted = candidates.stream().filter(one -> filter.failed(one) == 0).toList();
+    var order = order(question, new Predictor(question), admitted);
+    return Stream.concat(order.shown().stream(), order.heldBack().stream())
+        .map(Standing::candidate)
+        .toList();
   }
 
   private static WhyNot heldBack(List<Standing> heldBack, String id, Telling telling) {

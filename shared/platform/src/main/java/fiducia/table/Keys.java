@@ -28,6 +28,16 @@ public final class Keys {
     return new Key("CLIENT#" + client, "MATCH#" + match);
   }
 
+  /** A part of what a match was ranked from, beside the match so that lists stay light. */
+  public static Key matchInput(String client, String match, int part) {
+    return new Key("CLIENT#" + client, "INPUT#" + match + "#%02d".formatted(part));
+  }
+
+  /** A client's open requests: read consistently, and at most three. */
+  public static Key openRequests(String client) {
+    return new Key("CLIENT#" + client, "REQUESTS");
+  }
+
   /** Guards that a client has one relationship at a time. */
   public static Key active(String client) {
     return new Key("CLIENT#" + client, "ACTIVE");

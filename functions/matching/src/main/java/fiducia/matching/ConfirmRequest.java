@@ -1,0 +1,38 @@
+package fiducia.matching;
+
+import fiducia.http.Request;
+import fiducia.http.Response;
+import fiducia.json.RhythmJson;
+import fiducia.security.Caller.Client;
+import fiducia.store.Requests;
+import fiducia.table.Table;
+import java.time.Clock;
+
+/** The client begins with a therapist who has accepted: the relationship is made. */
+final class ConfirmRequest {
+
+  private final Requests requests;
+  private final Table table;
+  private final Clock clock;
+
+  ConfirmRequest(Requests requests, Table table, Clock clock) {
+    this.requests = requests;
+    this.table = table;
+    this.clock = clock;
+  }
+
+  Response answer(Request request, Client caller) {
+    var body = request.fields();
+    var sessions =
+        body.object("rhythm").flatMap(rhythm -> RhythmJson.read(rhythm, clock.instant()));
+    body.require("rhythm");
+    body.done();
+    body.faults().refuse();
+    var confirmed =
+        Decisions.made(
+            requests.confirm(request.path("requestId"), caller.id(), sessions.orElseThrow()));
+    var id = confirmed.relationship().orElseThrow();
+    return Response.created(RelationshipJson.forClient(table, id))
+        .location("/v1/relationships/" + id);
+  }
+}
