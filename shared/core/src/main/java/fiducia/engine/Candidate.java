@@ -25,6 +25,7 @@ import java.util.TreeSet;
  * times: sets as bits, places as points of a sphere, hours as possible starts. Immutable, so one
  * can serve any number of matches at once.
  */
+@SuppressWarnings("EnumOrdinal") // bits and arrays in memory only, never stored
 public final class Candidate {
 
   /** A style level or a liking that is not stated. */
@@ -103,6 +104,8 @@ public final class Candidate {
   }
 
   /**
+   * A therapist as listed at this moment.
+   *
    * @param id the therapist's id, unique among the candidates of a match
    * @param revision of the profile, so that a match says what it saw
    * @param verifiedLicences those of the profile that the clinic has verified

@@ -10,6 +10,7 @@ import java.util.List;
  * level (−1 to 1) times its importance (0 to 1); per {@link Domain} the share of the concerns that
  * belong to it. What is not told is 0.
  */
+@SuppressWarnings("EnumOrdinal") // the order of the entries is part of the model
 public final class ClientVector {
 
   private static final int STYLES = StyleDimension.values().length;

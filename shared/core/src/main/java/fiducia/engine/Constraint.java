@@ -3,6 +3,7 @@ package fiducia.engine;
 import fiducia.model.Coded;
 
 /** What a therapist must fulfil to be shown at all. None of it is ever relaxed in silence. */
+@SuppressWarnings("EnumOrdinal") // bits in memory only, never stored
 public enum Constraint implements Coded {
   /** A licence in the client's jurisdiction, valid on the day. */
   LICENCE(false),

@@ -39,8 +39,9 @@ final class Copula {
   }
 
   /**
+   * Chance that all three hold, never above the smallest of the three.
+   *
    * @param a each factor's (μ − τ) / σ
-   * @return the joint chance, never above the smallest of the three
    */
   double joint(double a, double b, double c) {
     double sum = 0;

@@ -21,6 +21,8 @@ public final class Engine {
   private Engine() {}
 
   /**
+   * Ranks those who meet every constraint, and counts why the others do not.
+   *
    * @param candidates all therapists to be considered, each id once
    */
   public static Ranking rank(Question question, Collection<Candidate> candidates) {

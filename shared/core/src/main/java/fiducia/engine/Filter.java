@@ -27,6 +27,7 @@ import java.util.stream.Stream;
  * who says nothing about something sets no constraint. A place that is told but not on our map is
  * our ignorance and excludes nobody.
  */
+@SuppressWarnings("EnumOrdinal") // arrays in memory only, never stored
 final class Filter {
 
   private record Rule(Constraint constraint, Check check) {}

@@ -31,6 +31,7 @@ import java.util.OptionalDouble;
  *     the client wishes none
  * @param firstHour the first hour both have, in the client's zone
  */
+@SuppressWarnings("EnumOrdinal") // arrays in memory only, never stored
 public record Finalist(
     String id,
     long revision,

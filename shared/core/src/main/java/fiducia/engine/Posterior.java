@@ -8,6 +8,7 @@ import java.util.List;
  * What is learned of one therapist: per factor a normal posterior of the slopes m over the {@link
  * ClientVector}. Immutable.
  */
+@SuppressWarnings("EnumOrdinal") // one row per factor, in memory only
 public final class Posterior {
 
   private final int cases;
@@ -26,6 +27,7 @@ public final class Posterior {
    * @param mean m, one entry per entry of the client vector
    * @param covariance V, symmetric and positive semi-definite, one row per entry
    */
+  @SuppressWarnings("ArrayRecordComponent") // handed over once, copied on arrival
   public record Slopes(double[] mean, double[][] covariance) {
 
     public Slopes {
@@ -40,6 +42,8 @@ public final class Posterior {
   }
 
   /**
+   * A posterior of a therapist.
+   *
    * @param cases clients from whom it is learned, 0 or more
    * @param slopes for trust, rapport and collaboration, in this order
    */

@@ -23,6 +23,7 @@ import java.util.Set;
  * costs. All of it is named as unknown and widens the uncertainty. What the client does not tell
  * makes no term.
  */
+@SuppressWarnings("EnumOrdinal") // arrays in memory only, never stored
 final class Predictor {
 
   private static final Factor[] FACTORS = Factor.values();

@@ -35,7 +35,9 @@ public record Seeker(
     record Ready(Seeker seeker) implements Readiness {}
 
     /**
-     * @param missing what has to be told first, never empty
+     * Something has to be told first.
+     *
+     * @param missing in the order of the list, never empty
      */
     record NotYet(List<Needed> missing) implements Readiness {}
   }

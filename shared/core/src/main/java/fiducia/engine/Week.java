@@ -7,10 +7,16 @@ import java.util.BitSet;
  * A week's quarter hours at which an hour on end could start, as bits, so that two people's weeks
  * compare in eleven words. The week is a ring: Sunday's last hour runs into Monday.
  */
-record Week(long[] starts) {
+final class Week {
 
   private static final int WORDS = (WeeklyHours.SLOTS + 63) / 64;
   private static final int QUARTER_SECONDS = 900;
+
+  private final long[] starts;
+
+  private Week(long[] starts) {
+    this.starts = starts;
+  }
 
   static Week of(WeeklyHours hours) {
     var free = hours.slots();

@@ -7,6 +7,7 @@ import java.util.Arrays;
  * What each feature is worth for each factor, in standard deviations of the population per unit of
  * the feature. Immutable.
  */
+@SuppressWarnings("EnumOrdinal") // arrays in memory only, never stored
 public final class Weights {
 
   private static final int FACTORS = Factor.values().length;

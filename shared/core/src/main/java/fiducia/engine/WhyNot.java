@@ -9,6 +9,8 @@ public sealed interface WhyNot {
   record NotListed() implements WhyNot {}
 
   /**
+   * Does not meet a constraint.
+   *
    * @param failures what is not met, never empty
    */
   record Excluded(List<Failure> failures) implements WhyNot {
@@ -26,7 +28,9 @@ public sealed interface WhyNot {
   record HeldBack(Finalist therapist) implements WhyNot {}
 
   /**
-   * @param therapist with its place in the whole order, shown or not
+   * Stands in the order, shown or not.
+   *
+   * @param therapist with its place in the whole order
    * @param of how many are in that order
    */
   record Placed(Finalist therapist, int of) implements WhyNot {}
