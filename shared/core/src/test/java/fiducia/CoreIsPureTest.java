@@ -30,8 +30,7 @@ class CoreIsPureTest {
           .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
           .importPackages("fiducia");
 
-  private static final JavaClasses IMPURE =
-      new ClassFileImporter().importClasses(Impure.class);
+  private static final JavaClasses IMPURE = new ClassFileImporter().importClasses(Impure.class);
 
   private static final ArchRule NOTHING_BUT_JAVA =
       classes().should().onlyDependOnClassesThat(resideInAnyPackage("java..", "fiducia.."));

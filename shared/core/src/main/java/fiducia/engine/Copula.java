@@ -53,6 +53,6 @@ final class Copula {
               * Normal.cdf((b + shift) / own)
               * Normal.cdf((c + shift) / own);
     }
-    return Math.min(sum, Normal.cdf(Math.min(a, Math.min(b, c))));
+    return Math.min(sum, Math.min(Normal.cdf(a), Math.min(Normal.cdf(b), Normal.cdf(c))));
   }
 }

@@ -243,10 +243,11 @@ final class Predictor {
       return term(Feature.CLIENT, factor);
     }
 
+    /** By the probabilities that are shown: levels that differ by a hair may show as equal. */
     Factor weakest() {
       var weakest = Factor.TRUST;
       for (var factor : FACTORS) {
-        if (standing(factor) < standing(weakest)) {
+        if (established(factor) < established(weakest)) {
           weakest = factor;
         }
       }

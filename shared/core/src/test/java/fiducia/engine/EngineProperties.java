@@ -37,8 +37,7 @@ class EngineProperties {
   @Example
   void lettingGoOfTheFormatAlsoOpensWhoIsTooFarAwayInPerson() {
     // Who counts only therapists that fail the format alone would say 0 here.
-    var client =
-        ClientBuilder.aClient().meets(Format.IN_PERSON).within(10, People.HARTFORD);
+    var client = ClientBuilder.aClient().meets(Format.IN_PERSON).within(10, People.HARTFORD);
     var sydney = new GeoPoint(-33.9, 151.2);
     var far = aTherapist("far").meets(Format.values()).at(sydney);
     var ranking = rank(client, List.of(far.candidate()));

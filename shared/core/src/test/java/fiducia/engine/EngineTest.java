@@ -63,8 +63,7 @@ class EngineTest {
   @Test
   void aMatchWaitsForJurisdictionAndAgeGroupAndForNothingElse() {
     assertThat(Seeker.of(aClient().withoutJurisdiction().withoutAgeGroup().profile()))
-        .isEqualTo(
-            new Seeker.Readiness.NotYet(List.of(Needed.JURISDICTION, Needed.AGE_GROUP)));
+        .isEqualTo(new Seeker.Readiness.NotYet(List.of(Needed.JURISDICTION, Needed.AGE_GROUP)));
     assertThat(Seeker.of(aClient().withoutAgeGroup().profile()))
         .isEqualTo(new Seeker.Readiness.NotYet(List.of(Needed.AGE_GROUP)));
     assertThat(Seeker.of(aClient().profile())).isInstanceOf(Seeker.Readiness.Ready.class);
@@ -78,8 +77,7 @@ class EngineTest {
             .licensedUntil(lastDay)
             .acceptsUntil(lastDay)
             .canMeet(WeeklyHours.always(ZoneId.of("America/New_York")));
-    var client =
-        aClient().canMeet(WeeklyHours.always(ZoneId.of("America/New_York"))).seeker();
+    var client = aClient().canMeet(WeeklyHours.always(ZoneId.of("America/New_York"))).seeker();
     var lateThatEvening = Instant.parse("2026-11-03T03:30:00Z");
     var nextDay = Instant.parse("2026-11-03T05:30:00Z");
     assertThat(shown(client, lateThatEvening, therapist)).hasSize(1);

@@ -101,9 +101,7 @@ interface Matcher {
 
   private static void soften(ClientBuilder client, Wishes wishes) {
     if (wishes.gender().must()) {
-      client.wantsGender(
-          Strength.LIKE,
-          wishes.gender().anyOf().toArray(Gender[]::new));
+      client.wantsGender(Strength.LIKE, wishes.gender().anyOf().toArray(Gender[]::new));
     }
   }
 

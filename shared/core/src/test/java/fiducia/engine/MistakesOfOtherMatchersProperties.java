@@ -44,8 +44,8 @@ import net.jqwik.api.constraints.IntRange;
 
 /**
  * Mistakes seen in other matchers, by their number in our list, each with random people; beside the
- * important ones a wrong matcher that the same assertion refuses. No. 18 (a crisis leads to help) is
- * the business of the answers, no. 21 (ten thousand in far under 20 ms) that of {@link
+ * important ones a wrong matcher that the same assertion refuses. No. 18 (a crisis leads to help)
+ * is the business of the answers, no. 21 (ten thousand in far under 20 ms) that of {@link
  * TenThousandTherapists}.
  */
 class MistakesOfOtherMatchersProperties {
@@ -83,7 +83,8 @@ class MistakesOfOtherMatchersProperties {
     var client = new People(seed).client().meets(Format.IN_PERSON).within(40, HARTFORD);
     var closer = score(client, inPerson(seed, near));
     var farther = score(client, inPerson(seed, near + more));
-    assertThat(farther.orElse(-1)).isLessThanOrEqualTo(closer.orElse(-1));
+    // Rounding may move the last digits where the two are as good as equally far.
+    assertThat(farther.orElse(-1)).isLessThanOrEqualTo(closer.orElse(-1) + 1e-12);
   }
 
   private static TherapistBuilder inPerson(long seed, double degrees) {
@@ -134,8 +135,7 @@ class MistakesOfOtherMatchersProperties {
   void anEmptyProfileIsNeverShown(@ForAll long seed) {
     var people = new People(seed);
     var question = Question.of(people.client().seeker(), NOW, seed);
-    var empty =
-        Candidate.of("empty", 1, TherapistProfile.empty(), Set.of(), Vacancy.now(10));
+    var empty = Candidate.of("empty", 1, TherapistProfile.empty(), Set.of(), Vacancy.now(10));
     assertThat(Engine.rank(question, List.of(empty)).finalists()).isEmpty();
   }
 
@@ -256,17 +256,13 @@ class MistakesOfOtherMatchersProperties {
             Map.entry(Constraint.HOURS, client -> client.canMeet(new People(4).hours(.5))),
             Map.entry(Constraint.GENDER, client -> client.wantsGender(Strength.MUST, Gender.MAN)),
             Map.entry(Constraint.AGE, client -> client.wantsAge(Strength.MUST, 18, 120)),
+            Map.entry(Constraint.FAITH, client -> client.wantsFaith(Strength.MUST, Faith.SIKH)),
             Map.entry(
-                Constraint.FAITH,
-                client -> client.wantsFaith(Strength.MUST, Faith.SIKH)),
-            Map.entry(
-                Constraint.CULTURE,
-                client -> client.wantsCulture(Strength.MUST, Culture.AFRICAN)),
+                Constraint.CULTURE, client -> client.wantsCulture(Strength.MUST, Culture.AFRICAN)),
             Map.entry(Constraint.AFFIRMING, client -> client.wantsAffirming(Strength.MUST)),
             Map.entry(
                 Constraint.COMMUNITY,
-                client ->
-                    client.wantsCommunity(Strength.MUST, Community.VETERANS)));
+                client -> client.wantsCommunity(Strength.MUST, Community.VETERANS)));
     asking.forEach(
         (constraint, asks) -> {
           var ranking = rank(aClient().who(asks), List.of(aTherapist()));
@@ -284,8 +280,7 @@ class MistakesOfOtherMatchersProperties {
     var asking = people.client();
     var like = asking.without(Constraint.GENDER).profile();
     var therapist = people.therapist("one");
-    var unsaid =
-        therapist.profile().about().gender().isEmpty() ? therapist : aTherapist("one");
+    var unsaid = therapist.profile().about().gender().isEmpty() ? therapist : aTherapist("one");
     var without = rank(ClientBuilder.like(like), List.of(unsaid));
     var with =
         rank(ClientBuilder.like(like).wantsGender(Strength.LIKE, Gender.WOMAN), List.of(unsaid));
@@ -296,9 +291,7 @@ class MistakesOfOtherMatchersProperties {
       assertThat(asked.joint().probability()).isEqualTo(unasked.joint().probability());
       assertThat(asked.joint().low()).isLessThan(unasked.joint().low());
       assertThat(asked.joint().high()).isGreaterThan(unasked.joint().high());
-      assertThat(asked.unknown())
-          .extracting(Unknown::about)
-          .contains(Unknown.About.GENDER);
+      assertThat(asked.unknown()).extracting(Unknown::about).contains(Unknown.About.GENDER);
     }
   }
 
@@ -347,8 +340,7 @@ class MistakesOfOtherMatchersProperties {
     var people = new People(seed);
     var question = Question.of(people.client().seeker(), NOW, seed);
     var candidates = people.candidates(10);
-    var learned =
-        new LearnedState("test", Optional.of(weights), Map.of(), Map.of(), Map.of());
+    var learned = new LearnedState("test", Optional.of(weights), Map.of(), Map.of(), Map.of());
     var before = Engine.rank(question, candidates);
     var after = Engine.rank(question.with(learned), candidates);
     assertThat(after.heldBack()).isEqualTo(before.heldBack());
@@ -422,8 +414,7 @@ class MistakesOfOtherMatchersProperties {
 
   @Example
   void leavingEqualsAsTheyCameIsNoticed() {
-    refused(
-        () -> sweep(seed -> orderOfArrivalDecidesNothing(Matcher.inTheOrderTheyCame(), seed)));
+    refused(() -> sweep(seed -> orderOfArrivalDecidesNothing(Matcher.inTheOrderTheyCame(), seed)));
   }
 
   private static void orderOfArrivalDecidesNothing(Matcher matcher, long seed) {
@@ -432,7 +423,8 @@ class MistakesOfOtherMatchersProperties {
     var therapists = people.therapists(30);
     var once = matcher.match(question, therapists);
     var again = matcher.match(question, people.shuffled(therapists));
-    assertThat(again.stream().map(Finalist::id)).isEqualTo(once.stream().map(Finalist::id).toList());
+    assertThat(again.stream().map(Finalist::id))
+        .isEqualTo(once.stream().map(Finalist::id).toList());
   }
 
   @Example
@@ -581,8 +573,7 @@ class MistakesOfOtherMatchersProperties {
 
   @Example
   void aWeightedSumIsNoticed() {
-    refused(
-        () -> sweep(seed -> nobodyBelowTheFloorWhileOthersExist(Matcher.compensating(), seed)));
+    refused(() -> sweep(seed -> nobodyBelowTheFloorWhileOthersExist(Matcher.compensating(), seed)));
   }
 
   private static void nobodyBelowTheFloorWhileOthersExist(Matcher matcher, long seed) {
@@ -592,8 +583,7 @@ class MistakesOfOtherMatchersProperties {
     for (var level : charming) {
       var mean = new double[ClientVector.SIZE];
       mean[0] = level[0];
-      slopes.add(
-          new Posterior.Slopes(mean, new double[ClientVector.SIZE][ClientVector.SIZE]));
+      slopes.add(new Posterior.Slopes(mean, new double[ClientVector.SIZE][ClientVector.SIZE]));
     }
     var question =
         Question.of(people.client().seeker(), NOW, seed)
@@ -615,8 +605,7 @@ class MistakesOfOtherMatchersProperties {
   }
 
   private static Ranking rank(ClientBuilder client, List<TherapistBuilder> therapists) {
-    return Engine.rank(
-        Question.of(client.seeker(), NOW, 1), Matcher.candidates(therapists));
+    return Engine.rank(Question.of(client.seeker(), NOW, 1), Matcher.candidates(therapists));
   }
 
   private static OptionalDouble score(ClientBuilder client, TherapistBuilder therapist) {

@@ -62,7 +62,8 @@ class ModelTest {
     return numbers;
   }
 
-  private static final List<String> COLD_1 = List.of(
+  private static final List<String> COLD_1 =
+      List.of(
           "th-266 0x1.f36ef0f1c4c93p-2 0x1.17b2017f882ffp-2 0x1.a22db18368619p-2",
           "th-110 0x1.ea9a83e3deca2p-2 0x1.0df543106b5aep-2 0x1.990cee8a1473cp-2",
           "th-183 0x1.1c5fe0a45f3bfp-1 0x1.71d5a9367f0f9p-2 0x1.d9a979198d051p-2",

@@ -61,7 +61,8 @@ final class People {
     wish((strength, faith) -> client.wantsFaith(strength, faith), pick(Faith.class));
     wish((strength, culture) -> client.wantsCulture(strength, culture), pick(Culture.class));
     client.wantsAffirming(strength());
-    wish((strength, community) -> client.wantsCommunity(strength, community), pick(Community.class));
+    wish(
+        (strength, community) -> client.wantsCommunity(strength, community), pick(Community.class));
     switch (random.nextInt(4)) {
       case 0 -> client.meets(Format.ONLINE);
       case 1 -> client.meets(Format.IN_PERSON);

@@ -3,8 +3,8 @@ package fiducia.engine;
 import java.util.Arrays;
 
 /**
- * How long ten thousand therapists take, on one core: {@code java -cp … fiducia.engine.TenThousandTherapists}.
- * A figure to look at, not a test.
+ * How long ten thousand therapists take, on one core: {@code java -cp …
+ * fiducia.engine.TenThousandTherapists}. A figure to look at, not a test.
  */
 final class TenThousandTherapists {
 
