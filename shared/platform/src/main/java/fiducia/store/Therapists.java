@@ -200,13 +200,17 @@ public final class Therapists {
    * longer verified.
    */
   public Saved save(Stored before, TherapistProfile profile, String token) {
-    var verified =
-        before.verified().stream()
-            .filter(
-                entry ->
-                    profile.licences().stream().anyMatch(licence -> same(licence, entry.licence())))
-            .toList();
+    var verified = stillStated(before.verified(), profile);
     return save(before, profile, verified, Map.of(), List.of(), token);
+  }
+
+  /** Of what was verified, what a profile still states. */
+  static List<Verified> stillStated(List<Verified> verified, TherapistProfile profile) {
+    return verified.stream()
+        .filter(
+            entry ->
+                profile.licences().stream().anyMatch(licence -> same(licence, entry.licence())))
+        .toList();
   }
 
   /** Replaces what the clinic has verified. */
