@@ -42,7 +42,13 @@ public final class Contract {
     NONE,
     CLIENT_KEY,
     CHECK_IN_LINK,
-    USER_POOL
+    THERAPIST_TOKEN,
+    ADMIN_TOKEN;
+
+    /** Whether the gateway checks it, before a function is called. */
+    public boolean isStaff() {
+      return this == THERAPIST_TOKEN || this == ADMIN_TOKEN;
+    }
   }
 
   private static final String DOCUMENT = "https://contract.invalid/openapi";
@@ -111,6 +117,11 @@ public final class Contract {
   /** The part of a described example that is sent or answered, such as {@code Match}. */
   public JsonNode example(String name) {
     return document.path("components").path("examples").path(name).path("value");
+  }
+
+  /** The codes of a list in the description, such as {@code /components/schemas/Concern/enum}. */
+  public List<String> codes(String pointer) {
+    return document.at(pointer).valueStream().map(JsonNode::asString).toList();
   }
 
   /** A schema of the components, such as {@code Match}, to hold JSON against. */
@@ -289,7 +300,8 @@ public final class Contract {
       case CLIENT_KEY -> authorization.filter(value -> value.startsWith("Bearer fck_")).isPresent();
       case CHECK_IN_LINK ->
           authorization.filter(value -> value.startsWith("Bearer fci_")).isPresent();
-      case USER_POOL -> authorization.filter(value -> value.startsWith("Bearer ey")).isPresent();
+      case THERAPIST_TOKEN, ADMIN_TOKEN ->
+          authorization.filter(value -> value.startsWith("Bearer ey")).isPresent();
     };
   }
 
@@ -301,7 +313,8 @@ public final class Contract {
     return switch (security.get(0).propertyNames().iterator().next()) {
       case "clientKey" -> Credential.CLIENT_KEY;
       case "checkInLink" -> Credential.CHECK_IN_LINK;
-      case "userPool" -> Credential.USER_POOL;
+      case "therapistToken" -> Credential.THERAPIST_TOKEN;
+      case "adminToken" -> Credential.ADMIN_TOKEN;
       case String other -> throw new IllegalStateException("a security scheme unknown here: " + other);
     };
   }

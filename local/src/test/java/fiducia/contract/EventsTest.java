@@ -96,7 +96,7 @@ class EventsTest {
     var event = read(file);
     var route = event.path("httpMethod").asString() + " " + event.path("resource").asString();
     assertThat(event.at("/requestContext/authorizer/claims").has("sub"))
-        .isEqualTo(CONTRACT.routes().get(route) == Contract.Credential.USER_POOL);
+        .isEqualTo(CONTRACT.routes().get(route).isStaff());
   }
 
   @Test
