@@ -4,6 +4,7 @@ Only values that fit the description are exchanged for real ones; whatever is wr
 wrong. A part of the fitting values is left as it was drawn too, since guessing belongs to it.
 """
 
+import datetime
 import json
 import os
 import re
@@ -118,8 +119,18 @@ NOW = SERVER.now()
 
 
 def days(ahead):
-    import datetime
     return (NOW + datetime.timedelta(days=ahead)).date().isoformat()
+
+
+def is_a_day(name, value):
+    """A date that no calendar has fits the form, and is wrong on purpose."""
+    if name not in ("until", "expires", "acceptingUntil", "firstSession"):
+        return True
+    try:
+        datetime.date.fromisoformat(value[:10])
+        return True
+    except ValueError:
+        return False
 
 
 def plausible(value, person, name=None):
@@ -139,7 +150,7 @@ def plausible(value, person, name=None):
             return person.get(name, value)
         if name in PLAUSIBLE:
             form, real = PLAUSIBLE[name]
-            return real() if form.fullmatch(value) else value
+            return real() if form.fullmatch(value) and is_a_day(name, value) else value
     return value
 
 

@@ -38,6 +38,7 @@ class ApiWalkTest {
   @BeforeEach
   void start() throws IOException {
     assumeThat(isThere("bash") && isThere("curl")).as("bash and curl are there").isTrue();
+    assumeThat(Contract.functionsAreThere()).as("all functions are there").isTrue();
     run =
         LocalRun.start(
             LocalRun.Options.inMemory(Contract.home().resolve("template.yaml"), Clock.systemUTC()),
@@ -85,7 +86,9 @@ class ApiWalkTest {
 
   @Test
   void aWalkThatFailsIsSeen() throws Exception {
-    assertThat(walk(commands()).status()).as("nobody is listed, so nobody can be asked").isNotZero();
+    assertThat(walk(commands()).status())
+        .as("nobody is listed, so nobody can be asked")
+        .isNotZero();
   }
 
   private record Said(int status, String text) {}

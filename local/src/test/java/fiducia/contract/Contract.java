@@ -31,9 +31,9 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 /**
  * The published description of the API, held against what was sent and answered.
  *
- * <p>An answer must always be described: its status, its headers, its media type, its body. A request
- * must be described where it was accepted; tests send wrong ones on purpose, and those must be
- * refused. Safe for use by many threads.
+ * <p>An answer must always be described: its status, its headers, its media type, its body. A
+ * request must be described where it was accepted; tests send wrong ones on purpose, and those must
+ * be refused. Safe for use by many threads.
  */
 public final class Contract {
 
@@ -92,7 +92,9 @@ public final class Contract {
     }
   }
 
-  /** @param yaml an OpenAPI 3.1 description */
+  /**
+   * @param yaml an OpenAPI 3.1 description
+   */
   public static Contract of(String yaml) {
     return new Contract(new YAMLMapper().readTree(yaml));
   }
@@ -103,6 +105,12 @@ public final class Contract {
         .filter(folder -> Files.exists(folder.resolve("docs/openapi.yaml")))
         .findFirst()
         .orElseThrow(() -> new IllegalStateException("docs/openapi.yaml is in no folder above"));
+  }
+
+  /** Whether the project has all the functions that answer what is described. */
+  static boolean functionsAreThere() {
+    return Stream.of("intake", "matching", "feedback", "followup", "directory")
+        .allMatch(name -> Files.exists(home().resolve("functions/" + name + "/pom.xml")));
   }
 
   /** Every route, such as {@code GET /v1/matches/{matchId}}, with who may call it. */
@@ -178,7 +186,8 @@ public final class Contract {
         .toList();
   }
 
-  // -- what is not described -----------------------------------------------------------------------
+  // -- what is not described
+  // -----------------------------------------------------------------------
 
   private List<String> unknownPath(Exchange exchange) {
     if (exchange.status() != 404) {
@@ -204,7 +213,8 @@ public final class Contract {
         : List.of("405 without Allow");
   }
 
-  // -- answers -------------------------------------------------------------------------------------
+  // -- answers
+  // -------------------------------------------------------------------------------------
 
   private List<String> answer(Operation operation, Exchange exchange) {
     var responses = operation.json().path("responses");
@@ -250,7 +260,8 @@ public final class Contract {
     return faults;
   }
 
-  // -- requests ------------------------------------------------------------------------------------
+  // -- requests
+  // ------------------------------------------------------------------------------------
 
   private List<String> request(Operation operation, Exchange exchange) {
     var faults = new ArrayList<String>();
@@ -267,7 +278,8 @@ public final class Contract {
             case "query" -> Optional.ofNullable(query.remove(name));
             default -> exchange.requestHeader(name);
           };
-      faults.addAll(value("request " + parameter.path("in").asString() + " " + name, parameter, given));
+      faults.addAll(
+          value("request " + parameter.path("in").asString() + " " + name, parameter, given));
     }
     query.keySet().forEach(name -> faults.add("request query " + name + " is not described"));
     faults.addAll(requestBody(resolved(operation.json().path("requestBody")), exchange));
@@ -315,11 +327,13 @@ public final class Contract {
       case "checkInLink" -> Credential.CHECK_IN_LINK;
       case "therapistToken" -> Credential.THERAPIST_TOKEN;
       case "adminToken" -> Credential.ADMIN_TOKEN;
-      case String other -> throw new IllegalStateException("a security scheme unknown here: " + other);
+      case String other ->
+          throw new IllegalStateException("a security scheme unknown here: " + other);
     };
   }
 
-  // -- values and schemas --------------------------------------------------------------------------
+  // -- values and schemas
+  // --------------------------------------------------------------------------
 
   private List<String> value(String what, JsonNode described, Optional<String> given) {
     if (given.isEmpty()) {
@@ -327,12 +341,15 @@ public final class Contract {
           ? List.of(what + " is missing")
           : List.of();
     }
-    return validated(described.path("schema"), typed(described.path("schema"), given.get())).stream()
+    return validated(described.path("schema"), typed(described.path("schema"), given.get()))
+        .stream()
         .map(fault -> what + fault)
         .toList();
   }
 
-  /** A header or a parameter is text; where a number is described, text that is one counts as one. */
+  /**
+   * A header or a parameter is text; where a number is described, text that is one counts as one.
+   */
   private JsonNode typed(JsonNode schema, String text) {
     var isNumber = resolved(schema).path("type").asString("").equals("integer");
     return isNumber && text.matches("-?[0-9]{1,18}")
@@ -374,7 +391,8 @@ public final class Contract {
     return json instanceof ObjectNode object ? Stream.concat(Stream.of(object), below) : below;
   }
 
-  // -- the document --------------------------------------------------------------------------------
+  // -- the document
+  // --------------------------------------------------------------------------------
 
   private List<Operation> operations(JsonNode whole) {
     var found = new ArrayList<Operation>();
@@ -385,7 +403,8 @@ public final class Contract {
             path ->
                 METHODS.stream()
                     .filter(path.getValue()::has)
-                    .forEach(method -> found.add(operation(path.getKey(), method, path.getValue()))));
+                    .forEach(
+                        method -> found.add(operation(path.getKey(), method, path.getValue()))));
     return List.copyOf(found);
   }
 
@@ -446,7 +465,9 @@ public final class Contract {
   }
 
   private static String mediaType(Optional<String> header) {
-    return header.map(value -> value.split(";", 2)[0].strip().toLowerCase(Locale.ROOT)).orElse("nothing");
+    return header
+        .map(value -> value.split(";", 2)[0].strip().toLowerCase(Locale.ROOT))
+        .orElse("nothing");
   }
 
   private static String shortened(String text) {

@@ -14,8 +14,7 @@ class ContractTest {
   private static final String KEY = "fck_vT0aLw2Jm5RzB8cNd3XkQ9eUy1PsH5gQx0DkNm3iVfG";
 
   private String method = "PUT";
-  private String path =
-      "/v1/relationships/re_9RbC4tLj6ZoWh2FyNv7SuE/check-ins/4/answers";
+  private String path = "/v1/relationships/re_9RbC4tLj6ZoWh2FyNv7SuE/check-ins/4/answers";
   private final Map<String, String> sent =
       new HashMap<>(Map.of("Authorization", "Bearer " + KEY, "Content-Type", "application/json"));
   private String body = CONTRACT.example("Answers").toString();
@@ -70,7 +69,8 @@ class ContractTest {
 
   @Test
   void aMissingMemberOfAnAnswerIsAFault() {
-    answer = answer.replace("\"visibleTo\"", "\"crisis\"").replace("\"crisis\":\"my-therapist\",", "");
+    answer =
+        answer.replace("\"visibleTo\"", "\"crisis\"").replace("\"crisis\":\"my-therapist\",", "");
     assertThat(CONTRACT.faults(exchange())).anyMatch(fault -> fault.contains("visibleTo"));
   }
 

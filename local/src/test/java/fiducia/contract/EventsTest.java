@@ -75,8 +75,7 @@ class EventsTest {
   void aCallSaysTheSameThingEverywhere(Path file) {
     var event = read(file);
     assertThat(CONTRACT.routes())
-        .containsKey(
-            event.path("httpMethod").asString() + " " + event.path("resource").asString());
+        .containsKey(event.path("httpMethod").asString() + " " + event.path("resource").asString());
     assertThat(event.at("/requestContext/httpMethod")).isEqualTo(event.path("httpMethod"));
     assertThat(event.at("/requestContext/resourcePath")).isEqualTo(event.path("resource"));
     var path = event.path("resource").asString();
