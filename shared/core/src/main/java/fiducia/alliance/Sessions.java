@@ -84,6 +84,15 @@ public record Sessions(
     return pauses.stream().anyMatch(pause -> !pause.from().isAfter(day) && pause.lasts(day));
   }
 
+  /** Number of the latest session that has begun by now; one before the first where none has. */
+  public int latestBegunAt(Instant now) {
+    int session = firstNumber - 1;
+    while (startOf(session + 1).filter(start -> !start.toInstant().isAfter(now)).isPresent()) {
+      session++;
+    }
+    return session;
+  }
+
   /**
    * When a session begins.
    *

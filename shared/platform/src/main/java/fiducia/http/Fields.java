@@ -77,6 +77,13 @@ public final class Fields {
             });
   }
 
+  /** Whether the member is exactly this word: for members that take a word or something else. */
+  public boolean says(String name, String word) {
+    return member(name)
+        .filter(node -> node.isTextual() && node.textValue().equals(word))
+        .isPresent();
+  }
+
   public Optional<Boolean> truth(String name) {
     return member(name)
         .flatMap(

@@ -3,6 +3,7 @@ package fiducia.store;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fiducia.http.Faults;
 import fiducia.http.Fields;
+import fiducia.http.Json;
 import fiducia.json.ClientProfileJson;
 import fiducia.model.ClientProfile;
 import fiducia.table.Item;
@@ -14,6 +15,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 
 /** Clients' profiles and keys in the table. */
 public final class Clients {
@@ -86,6 +88,15 @@ public final class Clients {
     // The first change: from now on neither the draft nor its key ends by itself.
     var key = Write.update(Keys.clientKey(before.item().text("keyHash"))).remove("expiresAt");
     return table.transact(token, List.of(save, key));
+  }
+
+  /** Keeps a therapist from being proposed again; refused where the profile has changed since. */
+  public static Write excluding(Stored client, String therapist) {
+    var profile = (ObjectNode) client.item().json("profile");
+    var excluded = new TreeSet<>(client.profile().excludedTherapists());
+    excluded.add(therapist);
+    profile.set("excludedTherapists", Json.array(excluded));
+    return Write.replace(client.item(), client.item().with("profile", profile));
   }
 
   private static ClientProfile profile(Item item) {

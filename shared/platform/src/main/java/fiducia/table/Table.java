@@ -212,6 +212,19 @@ public final class Table {
     return items;
   }
 
+  /**
+   * All items of a partition, strongly consistent, in order of their sort keys: only where their
+   * number is bounded by the domain.
+   */
+  public List<Item> partition(String partition) {
+    var items = new ArrayList<Item>();
+    client
+        .queryPaginator(request(Query.table(partition)).consistentRead(true).build())
+        .items()
+        .forEach(found -> items.add(Item.of(found)));
+    return items;
+  }
+
   private QueryRequest.Builder request(Query query) {
     var names = new LinkedHashMap<>(Map.of("#p", query.partitionName()));
     var values = new HashMap<>(Map.of(":p", AttributeValue.fromS(query.partition())));
