@@ -36,7 +36,7 @@ public enum Item implements Coded {
           "How much at ease were you with your therapist, in the room or on the call?",
           "¿Qué tan a gusto estuvo con su terapeuta, en la sala o en la llamada?"),
       new Wording("Not at ease", "Nada a gusto"),
-      new Wording("Quite at ease", "Muy a gusto")),
+      new Wording("Fully at ease", "Totalmente a gusto")),
   RAPPORT_2(
       Factor.RAPPORT,
       new Wording(
