@@ -225,6 +225,15 @@ class TherapistIntakeTableTest {
   }
 
   @Test
+  void anIdOfAnyLengthAndFormFindsNothingAndBreaksNothing() {
+    for (var id : new String[] {"th_x", "x".repeat(5000), "a#b", "\u0000", "th_ää"}) {
+      var answer =
+          Call.get("/v1/therapists/{therapistId}").path("therapistId", id).asAdmin("clinic");
+      assertThat(answer.to(handler).status()).isEqualTo(404);
+    }
+  }
+
+  @Test
   void groupsAreHeldApart() {
     assertThat(
             Call.get("/v1/therapists")

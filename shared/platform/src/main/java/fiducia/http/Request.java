@@ -27,8 +27,16 @@ public record Request(
     String sourceAddress,
     String correlationId) {
 
+  /**
+   * A parameter of the path.
+   *
+   * @throws ProblemException 404 where it is of no form that an id or a number of ours has: it
+   *     would find nothing, and a key of the table takes no text of any length
+   */
   public String path(String name) {
-    return Optional.ofNullable(path.get(name)).orElseThrow(Problem.NOT_FOUND::exception);
+    return Optional.ofNullable(path.get(name))
+        .filter(value -> value.matches("[A-Za-z0-9_-]{1,64}"))
+        .orElseThrow(Problem.NOT_FOUND::exception);
   }
 
   public Optional<String> query(String name) {

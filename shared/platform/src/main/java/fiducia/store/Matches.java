@@ -90,8 +90,7 @@ public final class Matches {
               numbers ->
                   switch (Seeker.of(profile)) {
                     case Seeker.Readiness.Ready(var seeker) ->
-                        Optional.of(
-                            new Question(seeker, createdAt, seed, numbers, neutral, show));
+                        Optional.of(new Question(seeker, createdAt, seed, numbers, neutral, show));
                     case Seeker.Readiness.NotYet(var missing) -> Optional.empty();
                   });
     }
@@ -152,8 +151,7 @@ public final class Matches {
 
   /** A client's matches, newest first; {@code from} is where the page before ended. */
   public Page ofClient(String client, int limit, Optional<Map<String, AttributeValue>> from) {
-    return table.page(
-        Query.table(Keys.client(client).pk(), "MATCH#").newestFirst(), limit, from);
+    return table.page(Query.table(Keys.client(client).pk(), "MATCH#").newestFirst(), limit, from);
   }
 
   /** What a match was ranked from, in the order kept. */

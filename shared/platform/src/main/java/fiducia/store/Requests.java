@@ -171,7 +171,10 @@ public final class Requests {
     var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     var therapists = new LinkedHashMap<String, Therapists.Stored>();
     for (var id : asking.therapists()) {
-      table.get(Keys.therapist(id)).map(Therapists::stored).ifPresent(one -> therapists.put(id, one));
+      table
+          .get(Keys.therapist(id))
+          .map(Therapists::stored)
+          .ifPresent(one -> therapists.put(id, one));
     }
     var unavailable =
         asking.therapists().stream()
@@ -203,16 +206,12 @@ public final class Requests {
       case Refused refused when refused.failed().stream().anyMatch(places::containsKey) ->
           Optional.of(
               new Asked.PlaceTaken(
-                  refused.failed().stream()
-                      .filter(places::containsKey)
-                      .map(places::get)
-                      .toList()));
+                  refused.failed().stream().filter(places::containsKey).map(places::get).toList()));
       case Refused fasterElsewhere -> Optional.empty();
     };
   }
 
-  private static boolean isOffered(
-      Therapists.Stored therapist, Jurisdiction where, Instant now) {
+  private static boolean isOffered(Therapists.Stored therapist, Jurisdiction where, Instant now) {
     // Whoever is ahead of us in time may be a day ahead; nobody loses a day by our clock.
     var today = LocalDate.ofInstant(now, ZoneOffset.ofHours(-12));
     return therapist != null
@@ -220,8 +219,7 @@ public final class Requests {
         && therapist.profile().acceptingUntil().filter(day -> !day.isBefore(today)).isPresent()
         && therapist.verified().stream()
             .map(Therapists.Verified::licence)
-            .anyMatch(
-                licence -> licence.jurisdiction().equals(where) && licence.validOn(today));
+            .anyMatch(licence -> licence.jurisdiction().equals(where) && licence.validOn(today));
   }
 
   private Item request(Asking asking, Therapists.Stored therapist, Instant now) {
@@ -263,9 +261,7 @@ public final class Requests {
           }
           var verified = table.get(Keys.therapist(therapist)).map(Therapists::stored);
           var today = LocalDate.ofInstant(now, ZoneOffset.ofHours(-12));
-          if (verified
-              .filter(one -> one.status(today) == Therapists.Status.VERIFIED)
-              .isEmpty()) {
+          if (verified.filter(one -> one.status(today) == Therapists.Status.VERIFIED).isEmpty()) {
             return Step.none();
           }
           var until = now.plus(TO_CONFIRM);
@@ -487,8 +483,7 @@ public final class Requests {
    * @param before the item as read
    * @param byRequest therapist per request
    */
-  private record OpenRequests(
-      String client, Optional<Item> before, Map<String, String> byRequest) {
+  private record OpenRequests(String client, Optional<Item> before, Map<String, String> byRequest) {
 
     static OpenRequests read(Table table, String client) {
       var item = table.get(Keys.openRequests(client));
@@ -498,8 +493,7 @@ public final class Requests {
               found
                   .json("requests")
                   .properties()
-                  .forEach(
-                      entry -> byRequest.put(entry.getKey(), entry.getValue().textValue())));
+                  .forEach(entry -> byRequest.put(entry.getKey(), entry.getValue().textValue())));
       return new OpenRequests(client, item, byRequest);
     }
 

@@ -10,7 +10,8 @@ import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * One record of the table's stream. Records of one item come in order, but may come again, and late.
+ * One record of the table's stream. Records of one item come in order, but may come again, and
+ * late.
  *
  * @param key of the item
  * @param before the item as it was; absent where it is new

@@ -16,8 +16,9 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsResponse;
 
 /**
- * The database with a meter: adds up the units that DynamoDB says it has consumed. It lets through the
- * five operations that the table's adapter needs; any other, a scan above all, is not supported.
+ * The database with a meter: adds up the units that DynamoDB says it has consumed. It lets through
+ * the five operations that the table's adapter needs; any other, a scan above all, is not
+ * supported.
  */
 public final class MeteredDatabase implements DynamoDbClient {
 
