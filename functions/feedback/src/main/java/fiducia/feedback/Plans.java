@@ -1,6 +1,9 @@
 package fiducia.feedback;
 
 import fiducia.alliance.Sessions;
+import fiducia.http.Fault;
+import fiducia.http.Problem;
+import fiducia.http.ProblemException;
 import fiducia.store.CheckIn;
 import fiducia.store.CheckIns;
 import fiducia.store.Course;
@@ -51,6 +54,7 @@ final class Plans {
    *
    * @param agreed first session, zone and rhythm
    * @return nothing where they are agreed already
+   * @throws ProblemException 422 where the first session is not ahead: what has been is counted
    */
   static List<Write> change(Course course, Sessions agreed, Instant now) {
     var sessions = course.relationship().sessions();
@@ -58,6 +62,10 @@ final class Plans {
         && sessions.zone().equals(agreed.zone())
         && sessions.rhythm().equals(agreed.rhythm())) {
       return List.of();
+    }
+    if (!agreed.startOf(1).orElseThrow().toInstant().isAfter(now)) {
+      throw Problem.UNFIT_CONTENT.with(
+          new Fault("/firstSession", "not-in-range", "Send the next session, which is ahead."));
     }
     var changed =
         new Sessions(

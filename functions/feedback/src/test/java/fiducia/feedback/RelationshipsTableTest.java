@@ -188,6 +188,20 @@ class RelationshipsTableTest {
   }
 
   @Test
+  void anotherRhythmBeginsWithASessionThatIsAhead() {
+    var pair = feedback.begin();
+    var refused =
+        feedback.put(
+            pair,
+            "/rhythm",
+            """
+            {"every": "week", "firstSession": "2026-11-22T17:00", "zone": "America/New_York"}\
+            """);
+    assertThat(refused.status()).isEqualTo(422);
+    assertThat(refused.body().at("/faults/0/pointer").asText()).isEqualTo("/firstSession");
+  }
+
+  @Test
   void anEndingGivesThePlaceBackOnceWhoeverEndsItAndHoweverOften() throws Exception {
     var pair = feedback.begin();
     var other = TestRelationship.in(feedback.here()).with(pair).begin();

@@ -10,6 +10,8 @@ enum Done implements Coded {
   REFUSED,
   /** Opened to the client without a mail: nobody to write to, or a pause. */
   OPENED,
+  /** A request gave its place back. */
+  RELEASED,
   /** Its time has long gone. */
   SKIPPED,
   /** Quiet hours, or too early: looked at again later. */
@@ -24,7 +26,7 @@ enum Done implements Coded {
 
   boolean isProgress() {
     return switch (this) {
-      case MAILED, REFUSED, OPENED, SKIPPED, SETTLED -> true;
+      case MAILED, REFUSED, OPENED, RELEASED, SKIPPED, SETTLED -> true;
       case WAITING, PASSED, NOT_OURS, FAILED -> false;
     };
   }

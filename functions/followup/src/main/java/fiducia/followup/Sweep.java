@@ -1,6 +1,7 @@
 package fiducia.followup;
 
 import fiducia.platform.Platform;
+import fiducia.store.Requests;
 import fiducia.table.Item;
 import fiducia.table.Keys;
 import fiducia.table.Table;
@@ -29,6 +30,7 @@ final class Sweep {
   private final Clock clock;
   private final SendCheckIn checkIns;
   private final AskAfterSilence silences;
+  private final Requests requests;
 
   Sweep(Platform platform) {
     table = platform.table();
@@ -36,6 +38,7 @@ final class Sweep {
     var post = new Post(platform);
     checkIns = new SendCheckIn(platform, post);
     silences = new AskAfterSilence(platform, post);
+    requests = new Requests(table, platform.secrets(), clock);
   }
 
   /**
@@ -82,6 +85,7 @@ final class Sweep {
       return switch (item.type()) {
         case "check-in" -> checkIns.look(item.text("relationship"), (int) item.number("session"));
         case "silence" -> silences.look(item.text("relationship"));
+        case "request" -> release(item.text("request"));
         default -> Done.NOT_OURS;
       };
     } catch (RuntimeException failure) {
@@ -89,5 +93,16 @@ final class Sweep {
       failed.accept(failure);
       return Done.FAILED;
     }
+  }
+
+  /** A request whose time to decide is over gives its place back. */
+  private Done release(String request) {
+    return requests
+        .expire(request)
+        .filter(Requests.Decided.Done.class::isInstance)
+        .map(Requests.Decided.Done.class::cast)
+        .filter(done -> !done.again())
+        .map(done -> Done.RELEASED)
+        .orElse(Done.PASSED);
   }
 }

@@ -128,7 +128,7 @@ public record TestRelationship(
           TherapistProfileJson.read(
               fields(
                   """
-                  {"name": "Dr. Ana Rivera", "places": 20,
+                  {"name": "Dr. Ana Rivera", "places": 20, "acceptingUntil": "2027-01-31",
                    "licences": [{"jurisdiction": "US-CT", "kind": "psychologist",
                                  "number": "1234", "expires": "2030-06-30"}]}\
                   """));
