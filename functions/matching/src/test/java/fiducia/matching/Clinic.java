@@ -17,6 +17,7 @@ import fiducia.store.Therapists;
 import fiducia.store.Therapists.Places;
 import fiducia.store.Therapists.Verified;
 import fiducia.table.Keys;
+import fiducia.table.Write;
 import fiducia.testing.Call;
 import fiducia.testing.Call.Answer;
 import fiducia.testing.TestPlatform;
@@ -56,6 +57,8 @@ final class Clinic implements AutoCloseable {
   final TestPlatform test;
   final MatchingHandler handler;
   private int count;
+  private int elsewhere;
+  private String jurisdiction = "US-CT";
 
   Clinic() {
     this(TestPlatform.create());
@@ -83,6 +86,16 @@ final class Clinic implements AutoCloseable {
     return new Listings(platform().table(), platform().secrets(), test.clock());
   }
 
+  /** From now on everybody lives elsewhere: tests that share a table are not in each other's way. */
+  void inAnotherJurisdiction() {
+    jurisdiction = "US-%d".formatted(100 + elsewhere++);
+  }
+
+  /** As told where everybody lives now. */
+  String told(String profile) {
+    return profile.replace("US-CT", jurisdiction);
+  }
+
   /** A client and the key. */
   record Person(String id, String key) {}
 
@@ -90,7 +103,7 @@ final class Clinic implements AutoCloseable {
     var id = platform().secrets().id("cl_");
     var key = platform().secrets().clientKey();
     new Clients(platform().table(), test.clock())
-        .create(id, Secrets.hash(key), clientProfile(profile), token());
+        .create(id, Secrets.hash(key), clientProfile(told(profile)), token());
     return new Person(id, key);
   }
 
@@ -114,7 +127,7 @@ final class Clinic implements AutoCloseable {
   /** A verified and listed therapist with an account of the same name. */
   String therapist(String profile) {
     var id = platform().secrets().id("th_");
-    var read = therapistProfile(profile);
+    var read = therapistProfile(told(profile));
     therapists().create(id, read, List.of(Keys.subject(accountOf(id))), Map.of(), token());
     verify(id);
     list(id);
@@ -147,6 +160,15 @@ final class Clinic implements AutoCloseable {
     therapists().save(before, therapistProfile(profile), token());
   }
 
+  void revoke(String id) {
+    therapists().verify(therapists().find(id).orElseThrow(), List.of(), token());
+  }
+
+  /** The counters are what decides; the profile follows. */
+  void setPlaces(String id, int places) {
+    platform().table().write(token(), Write.update(Keys.places(id)).set("places", places));
+  }
+
   void list(String id) {
     var together = therapists().together(id).orElseThrow();
     listings().keep(together.getKey(), together.getValue(), Set.of());
@@ -166,6 +188,16 @@ final class Clinic implements AutoCloseable {
 
   Answer match(Person client) {
     return Call.post("/v1/matches").key(client.key()).body("{\"show\": 10}").to(handler);
+  }
+
+  /** A match in which these were all shown. */
+  String matchShowing(Person client, String... therapists) {
+    var match = match(client).body();
+    var shown = match.path("candidates").findValuesAsText("therapistId");
+    if (!shown.containsAll(List.of(therapists))) {
+      throw new AssertionError("not shown: " + match);
+    }
+    return match.path("id").asText();
   }
 
   Answer ask(Person client, String match, String... therapists) {

@@ -1,6 +1,8 @@
 package fiducia.testing;
 
 import fiducia.table.Table;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -8,6 +10,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
 import software.amazon.awssdk.services.dynamodb.model.BillingMode;
 import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
 import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndex;
+import software.amazon.awssdk.services.dynamodb.model.InternalServerErrorException;
 import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.KeyType;
 import software.amazon.awssdk.services.dynamodb.model.ProjectionType;
@@ -22,6 +25,8 @@ import software.amazon.dynamodb.services.local.shared.access.AmazonDynamoDBLocal
 public final class TestTable implements AutoCloseable {
 
   public static final String NAME = "fiducia-test";
+
+  private static final int MOST_ATTEMPTS = 20;
 
   private final AmazonDynamoDBLocal database;
 
@@ -70,8 +75,28 @@ public final class TestTable implements AutoCloseable {
         KeySchemaElement.builder().attributeName(sort).keyType(KeyType.RANGE).build());
   }
 
+  /**
+   * As patient as the client that functions use: DynamoDB Local gives up waiting for its own locks,
+   * and embedded there is nobody who tries again.
+   */
   public DynamoDbClient client() {
-    return database.dynamoDbClient();
+    var impatient = database.dynamoDbClient();
+    return (DynamoDbClient)
+        Proxy.newProxyInstance(
+            DynamoDbClient.class.getClassLoader(),
+            new Class<?>[] {DynamoDbClient.class},
+            (proxy, method, arguments) -> {
+              for (int attempt = 1; ; attempt++) {
+                try {
+                  return method.invoke(impatient, arguments);
+                } catch (InvocationTargetException failed) {
+                  boolean locked = failed.getCause() instanceof InternalServerErrorException;
+                  if (!locked || attempt == MOST_ATTEMPTS) {
+                    throw failed.getCause();
+                  }
+                }
+              }
+            });
   }
 
   public Table table() {

@@ -1,0 +1,315 @@
+package fiducia.matching;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import fiducia.http.Json;
+import fiducia.store.Listing;
+import fiducia.store.Matches;
+import fiducia.table.Item;
+import fiducia.table.Keys;
+import fiducia.table.Write;
+import fiducia.testing.Call;
+import fiducia.testing.Call.Answer;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class MatchesTableTest {
+
+  private static Clinic clinic;
+
+  @BeforeAll
+  static void open() {
+    clinic = new Clinic();
+  }
+
+  @AfterAll
+  static void close() {
+    clinic.close();
+  }
+
+  @BeforeEach
+  void elsewhere() {
+    clinic.inAnotherJurisdiction();
+  }
+
+  private static Set<String> shown(JsonNode match) {
+    return new HashSet<>(match.path("candidates").findValuesAsText("therapistId"));
+  }
+
+  private static Answer replay(Clinic.Person client, String match) {
+    return Call.post("/v1/matches/{matchId}/replay")
+        .path("matchId", match)
+        .key(client.key())
+        .to(clinic.handler);
+  }
+
+  private static Answer explain(Clinic.Person client, String match, String therapist) {
+    return Call.get("/v1/matches/{matchId}/candidates/{therapistId}")
+        .path("matchId", match)
+        .path("therapistId", therapist)
+        .key(client.key())
+        .to(clinic.handler);
+  }
+
+  private static Answer read(Clinic.Person client, String match) {
+    return Call.get("/v1/matches/{matchId}")
+        .path("matchId", match)
+        .key(client.key())
+        .to(clinic.handler);
+  }
+
+  @Test
+  void whoHasNotToldEnoughIsToldWhatIsMissing() {
+    var answer = clinic.match(clinic.client("{}"));
+    assertThat(answer.status()).isEqualTo(409);
+    assertThat(answer.problem()).isEqualTo("profile-incomplete");
+    assertThat(answer.body().path("missing").toString())
+        .isEqualTo("[\"jurisdiction\",\"ageGroup\"]");
+  }
+
+  @Test
+  void threeAreShownUnlessMoreAreAskedFor() {
+    for (int i = 0; i < 5; i++) {
+      clinic.therapist();
+    }
+    var client = clinic.client();
+    var plain = Call.post("/v1/matches").key(client.key()).to(clinic.handler);
+    assertThat(shown(plain.body())).hasSize(3);
+    assertThat(plain.body().path("fewerThanThree").asBoolean()).isFalse();
+    assertThat(shown(clinic.match(client).body())).hasSize(5);
+    var tooMany = Call.post("/v1/matches").key(client.key()).body("{\"show\":11}");
+    assertThat(tooMany.to(clinic.handler).status()).isEqualTo(422);
+  }
+
+  @Test
+  void whoHasFilledUpSinceTheListingWasMadeIsNotShown() {
+    var full = clinic.therapist();
+    var free = clinic.therapist();
+    clinic.setPlaces(full, 0);
+    var match = clinic.match(clinic.client()).body();
+    assertThat(shown(match)).containsExactly(free);
+    assertThat(match.path("excluded").toString())
+        .contains("{\"constraint\":\"free-place\",\"count\":1,\"notStated\":0,\"onlyThis\":1}");
+  }
+
+  @Test
+  void whoWasUnlistedOrHasPausedSinceIsNotShown() {
+    var revoked = clinic.therapist();
+    var paused = clinic.therapist();
+    var there = clinic.therapist();
+    clinic.revoke(revoked);
+    clinic.change(paused, clinic.told(Clinic.THERAPIST).replace("2027-01-31", "2026-11-01"));
+    assertThat(shown(clinic.match(clinic.client()).body())).containsExactly(there);
+  }
+
+  @Test
+  void whoMovesUpForThoseWhoDropOutIsReadAsWell() {
+    // More than are read at once have filled up, unknown to the listings.
+    var full = new ArrayList<String>();
+    for (int i = 0; i < 15; i++) {
+      full.add(clinic.therapist());
+    }
+    full.forEach(id -> clinic.setPlaces(id, 0));
+    var last =
+        clinic.therapist(Clinic.THERAPIST.replace("\"anxiety\": 3, \"sleep\": 2", "\"grief-loss\": 1"));
+    var plain = Call.post("/v1/matches").key(clinic.client().key()).body("{\"show\":1}");
+    assertThat(shown(plain.to(clinic.handler).body())).containsExactly(last);
+  }
+
+  @Test
+  void chancesLieWithinTheirBoundsAndTheFeeWithinWhatTheClientCanPay() {
+    clinic.therapist();
+    var match = clinic.match(clinic.client()).body();
+    var candidate = match.path("candidates").path(0);
+    assertThat(candidate.path("terms")).isNotEmpty();
+    for (var factor : new String[] {"joint", "trust", "rapport", "collaboration"}) {
+      var chance = candidate.path("established").path(factor);
+      assertThat(chance.path("low").asDouble()).isLessThanOrEqualTo(chance.path("probability").asDouble());
+      assertThat(chance.path("probability").asDouble()).isLessThanOrEqualTo(chance.path("high").asDouble());
+    }
+    assertThat(match.path("seed").isTextual()).isTrue();
+    assertThat(candidate.path("fee").path("most").path("amount").asInt()).isEqualTo(12000);
+    assertThat(candidate.path("firstCommonHour").path("zone").asText())
+        .isEqualTo("America/New_York");
+  }
+
+  @Test
+  void aReplayOfOtherInputsIsNotIdentical() {
+    var ana = clinic.therapist();
+    var client = clinic.client();
+    var id = clinic.match(client).body().path("id").asText();
+    assertThat(replay(client, id).body().path("identical").asBoolean()).isTrue();
+    // The control: what was shown is changed by the last digit of one number.
+    var matches = new Matches(clinic.platform().table(), clinic.platform().secrets());
+    var stored = matches.find(client.id(), id).orElseThrow();
+    var shown = (ObjectNode) Json.read(stored.shown());
+    var term = (ObjectNode) shown.path("candidates").path(0).path("terms").path(0);
+    term.put("value", Math.nextUp(term.path("value").doubleValue()));
+    var inputs = matches.inputs(stored);
+    var forged = forged(stored, Json.text(shown));
+    matches.keep(forged, inputs);
+    var replayed = replay(client, forged.id());
+    assertThat(replayed.body().path("identical").asBoolean()).isFalse();
+    assertThat(shown(replayed.body().path("match"))).containsExactly(ana);
+  }
+
+  private static Matches.Stored forged(Matches.Stored match, String shown) {
+    return new Matches.Stored(
+        clinic.platform().secrets().id("ma_"),
+        match.client(),
+        match.createdAt(),
+        match.clientRevision(),
+        match.profile(),
+        match.model(),
+        match.learned(),
+        match.seed(),
+        match.show(),
+        match.therapists(),
+        shown,
+        match.inputs());
+  }
+
+  @Test
+  void aMatchOfARetiredModelIsStillReadButNotReplayed() {
+    clinic.therapist();
+    var client = clinic.client();
+    var shown = clinic.match(client).body();
+    var id = shown.path("id").asText();
+    var key = Keys.match(client.id(), id);
+    clinic
+        .platform()
+        .table()
+        .write(clinic.token(), Write.update(key).set("model", "clay-0"));
+    assertThat(replay(client, id).problem()).isEqualTo("model-retired");
+    assertThat(Json.text(read(client, id).body())).isEqualTo(Json.text(shown));
+  }
+
+  @Test
+  void inputsLargerThanAnItemAreKeptInParts() {
+    clinic.therapist();
+    var client = clinic.client();
+    var matches = new Matches(clinic.platform().table(), clinic.platform().secrets());
+    var id = clinic.match(client).body().path("id").asText();
+    var stored = matches.find(client.id(), id).orElseThrow();
+    var one = matches.inputs(stored).getFirst();
+    var random = new java.util.Random(1);
+    var many = new ArrayList<Listing>();
+    for (int i = 0; i < 20_000; i++) {
+      // Random ids do not shrink: enough of them fill more than one item.
+      many.add(
+          new Listing(
+              "th_" + Long.toHexString(random.nextLong()) + Long.toHexString(random.nextLong()),
+              one.profile(),
+              one.verified(),
+              random.nextInt(100),
+              random.nextInt(1000),
+              random.nextInt(1000)));
+    }
+    var large = forged(stored, stored.shown());
+    matches.keep(large, many);
+    assertThat(clinic.platform().table().get(Keys.matchInput(client.id(), large.id(), 1)))
+        .isPresent();
+    assertThat(matches.inputs(large)).isEqualTo(many);
+  }
+
+  @Test
+  void whyNotThisOneTellsWhatIsNotMet() {
+    var shown = clinic.therapist();
+    var english =
+        clinic.therapist(Clinic.THERAPIST.replace("[\"en\", \"es\"]", "[\"en\"]"));
+    var client = clinic.client();
+    var match = clinic.match(client).body().path("id").asText();
+    assertThat(explain(client, match, shown).body())
+        .isEqualTo(
+            Json.read(
+                "{\"therapistId\":\"%s\",\"outcome\":\"shown\",\"failed\":[],\"order\":1,\"of\":1}"
+                    .formatted(shown)));
+    var why = explain(client, match, english).body();
+    assertThat(why.path("outcome").asText()).isEqualTo("excluded");
+    assertThat(why.path("failed").path(0).path("constraint").asText()).isEqualTo("language");
+    assertThat(why.path("failed").path(0).path("text").asText()).isNotEmpty();
+  }
+
+  @Test
+  void whoComesAfterThoseShownIsToldThePlace() {
+    for (int i = 0; i < 4; i++) {
+      clinic.therapist();
+    }
+    var client = clinic.client();
+    var all = shown(clinic.match(client).body());
+    var match = Call.post("/v1/matches").key(client.key()).body("{\"show\":1}").to(clinic.handler);
+    all.removeAll(shown(match.body()));
+    var why = explain(client, match.body().path("id").asText(), all.iterator().next()).body();
+    assertThat(why.path("outcome").asText()).isEqualTo("not-shown");
+    assertThat(why.path("order").asInt()).isBetween(2, 4);
+    assertThat(why.path("of").asInt()).isEqualTo(4);
+  }
+
+  @Test
+  void whoIsNotListedThereIsUnknown() {
+    var elsewhere = clinic.therapist();
+    clinic.inAnotherJurisdiction();
+    clinic.therapist();
+    var client = clinic.client();
+    var match = clinic.match(client).body().path("id").asText();
+    assertThat(explain(client, match, elsewhere).status()).isEqualTo(404);
+    assertThat(explain(client, match, "th_nobody").status()).isEqualTo(404);
+  }
+
+  @Test
+  void theMatchOfAnotherClientIsNotThere() {
+    var ana = clinic.therapist();
+    var match = clinic.match(clinic.client()).body().path("id").asText();
+    var other = clinic.client();
+    assertThat(read(other, match).status()).isEqualTo(404);
+    assertThat(replay(other, match).status()).isEqualTo(404);
+    assertThat(explain(other, match, ana).status()).isEqualTo(404);
+    assertThat(
+            Call.get("/v1/matches").key(other.key()).to(clinic.handler).body().path("items"))
+        .isEmpty();
+  }
+
+  @Test
+  void matchesAreListedNewestFirst() {
+    clinic.therapist();
+    var client = clinic.client();
+    var first = clinic.match(client).body().path("id").asText();
+    clinic.test.clock().advance(java.time.Duration.ofSeconds(1));
+    var second = clinic.match(client).body().path("id").asText();
+    var list = Call.get("/v1/matches").key(client.key()).query("limit", "1");
+    var page = list.to(clinic.handler).body();
+    assertThat(page.path("items").path(0).path("id").asText()).isEqualTo(second);
+    assertThat(page.path("items").path(0).path("shown").asInt()).isEqualTo(1);
+    var rest = list.query("cursor", page.path("next").asText()).to(clinic.handler).body();
+    assertThat(rest.path("items").path(0).path("id").asText()).isEqualTo(first);
+  }
+
+  @Test
+  void wordsThatHintAtDangerAreAnsweredWithHelpAndNothingOfItIsStored() {
+    var client =
+        clinic.client(Clinic.CLIENT.replace("I lie awake since I lost my job at Acme.", "I want to die."));
+    var answer = clinic.match(client).body();
+    assertThat(answer.path("crisisHelp").path("lines")).isNotEmpty();
+    assertThat(answer.path("crisisHelp").path("language").asText()).isEqualTo("es");
+    var id = answer.path("id").asText();
+    assertThat(read(client, id).body()).isEqualTo(answer);
+    var item = clinic.platform().table().get(Keys.match(client.id(), id)).orElseThrow();
+    var stored =
+        new Matches(clinic.platform().table(), clinic.platform().secrets())
+            .find(client.id(), id)
+            .orElseThrow();
+    assertThat(stored.shown()).doesNotContain("crisisHelp");
+    assertThat(names(item)).doesNotContain("crisisHelp", "danger");
+  }
+
+  private static Set<String> names(Item item) {
+    return item.attributes().keySet();
+  }
+}
