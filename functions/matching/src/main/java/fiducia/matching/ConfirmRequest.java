@@ -4,20 +4,20 @@ import fiducia.http.Request;
 import fiducia.http.Response;
 import fiducia.json.RhythmJson;
 import fiducia.security.Caller.Client;
+import fiducia.store.Relationships;
 import fiducia.store.Requests;
-import fiducia.table.Table;
 import java.time.Clock;
 
 /** The client begins with a therapist who has accepted: the relationship is made. */
 final class ConfirmRequest {
 
   private final Requests requests;
-  private final Table table;
+  private final Relationships relationships;
   private final Clock clock;
 
-  ConfirmRequest(Requests requests, Table table, Clock clock) {
+  ConfirmRequest(Requests requests, Relationships relationships, Clock clock) {
     this.requests = requests;
-    this.table = table;
+    this.relationships = relationships;
     this.clock = clock;
   }
 
@@ -32,7 +32,8 @@ final class ConfirmRequest {
         Decisions.made(
             requests.confirm(request.path("requestId"), caller.id(), sessions.orElseThrow()));
     var id = confirmed.relationship().orElseThrow();
-    return Response.created(RelationshipJson.forClient(table, id))
+    var relationship = relationships.find(id).orElseThrow();
+    return Response.created(RelationshipJson.forClient(relationship, clock.instant()))
         .location("/v1/relationships/" + id);
   }
 }

@@ -9,6 +9,7 @@ import fiducia.platform.Platform;
 import fiducia.store.Clients;
 import fiducia.store.Listings;
 import fiducia.store.Matches;
+import fiducia.store.Relationships;
 import fiducia.store.Requests;
 import fiducia.store.Therapists;
 import java.util.List;
@@ -34,6 +35,7 @@ public final class MatchingHandler extends HttpFunction {
     var listings = new Listings(table, secrets, clock);
     var matches = new Matches(table, secrets);
     var requests = new Requests(table, secrets, clock);
+    var relationships = new Relationships(table);
     var match = "/v1/matches/{matchId}";
     var request = "/v1/requests/{requestId}";
     return List.of(
@@ -57,7 +59,7 @@ public final class MatchingHandler extends HttpFunction {
         client("GET", "/v1/requests", new ListOwnRequests(requests, cursors, clock)::answer),
         client("GET", request, new ReadOwnRequest(requests, clock)::answer),
         client("POST", request + "/withdrawal", new WithdrawRequest(requests, clock)::answer),
-        client("POST", request + "/confirmation", new ConfirmRequest(requests, table, clock)::answer),
+        client("POST", request + "/confirmation", new ConfirmRequest(requests, relationships, clock)::answer),
         therapist(
             "GET",
             "/v1/therapists/me/requests",

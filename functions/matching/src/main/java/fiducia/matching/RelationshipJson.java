@@ -2,36 +2,35 @@ package fiducia.matching;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fiducia.http.Json;
-import fiducia.table.Keys;
-import fiducia.table.Table;
+import fiducia.json.RhythmJson;
+import fiducia.store.Relationship;
+import java.time.Instant;
 
 /** The relationship that a confirmed request has become, as its client sees it. */
 final class RelationshipJson {
 
   private RelationshipJson() {}
 
-  static ObjectNode forClient(Table table, String id) {
-    var relationship = table.get(Keys.relationship(id)).orElseThrow();
+  static ObjectNode forClient(Relationship relationship, Instant now) {
+    var state = relationship.stateAt(now);
     var json =
         Json.object()
-            .put("id", id)
-            .put("therapistId", relationship.text("therapist"))
-            .put("therapistName", relationship.text("therapistName"))
-            .put("state", relationship.text("state"));
-    relationship.maybeText("ending").ifPresent(ending -> json.put("ending", ending));
-    json.put("startedAt", relationship.instant("startedAt").toString());
-    var rhythm = relationship.json("rhythm");
-    json.set("rhythm", rhythm);
-    // Whoever confirms again later is told how it stands; what comes next is for its own address.
-    table
-        .get(Keys.checkIn(id, 1))
-        .filter(first -> relationship.text("state").equals("active") && first.has("dueAt"))
+            .put("id", relationship.id())
+            .put("therapistId", relationship.therapist())
+            .put("therapistName", relationship.therapistName())
+            .put("state", state.code());
+    relationship.ending().ifPresent(ending -> json.put("ending", ending.code()));
+    json.put("startedAt", relationship.startedAt().toString());
+    json.set("rhythm", RhythmJson.write(relationship.sessions()));
+    relationship
+        .next()
+        .filter(next -> state == Relationship.State.ACTIVE)
         .ifPresent(
-            first ->
+            next ->
                 json.putObject("nextCheckIn")
-                    .put("session", first.number("session"))
-                    .put("at", first.instant("dueAt").toString())
-                    .put("zone", rhythm.path("zone").textValue()));
+                    .put("session", next.session())
+                    .put("at", next.at().toString())
+                    .put("zone", relationship.sessions().zone().getId()));
     return json.put("revision", relationship.revision());
   }
 }

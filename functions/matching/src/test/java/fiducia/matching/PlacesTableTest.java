@@ -182,15 +182,12 @@ class PlacesTableTest {
   @ParameterizedTest
   @ValueSource(ints = {0, 1, 7, 50})
   void aPlaceIsNeverHeldTwice(int places) throws Exception {
-    for (int round = 0; round < 3; round++) {
-      holdAll(places);
-      table.write(clinic.token(), Write.update(Keys.places(therapist)).set("occupied", 0));
-      var name = places + "-" + round;
-      var asked = atOnce(clients(name), client -> requests.ask(asking(client)));
-      assertThat(asked.stream().filter(Asked.Made.class::isInstance).count()).isEqualTo(places);
-      assertThat(asked.stream().filter(Asked.PlaceTaken.class::isInstance).count())
-          .isEqualTo(RIVALS - places);
-      assertThat(clinic.places(therapist).occupied()).isEqualTo(places);
-    }
+    holdAll(places);
+    table.write(clinic.token(), Write.update(Keys.places(therapist)).set("occupied", 0));
+    var asked = atOnce(clients("asks-for-" + places), client -> requests.ask(asking(client)));
+    assertThat(asked.stream().filter(Asked.Made.class::isInstance).count()).isEqualTo(places);
+    assertThat(asked.stream().filter(Asked.PlaceTaken.class::isInstance).count())
+        .isEqualTo(RIVALS - places);
+    assertThat(clinic.places(therapist).occupied()).isEqualTo(places);
   }
 }
