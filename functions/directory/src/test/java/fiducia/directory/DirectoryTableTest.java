@@ -79,9 +79,7 @@ class DirectoryTableTest {
     for (var where : BOTH) {
       for (int shard = 0; shard < Keys.SHARDS; shard++) {
         for (var item :
-            test.platform()
-                .table()
-                .all(Query.table(Keys.listingPartition(where.code(), shard)))) {
+            test.platform().table().all(Query.table(Keys.listingPartition(where.code(), shard)))) {
           test.platform().table().write(token(), Write.delete(item.key()).ifExists());
         }
       }
@@ -104,8 +102,7 @@ class DirectoryTableTest {
         var after = test.platform().table().get(key);
         var before = Optional.ofNullable(seen.get(key));
         if (!after.equals(before)) {
-          records.add(
-              StreamRecord.of("10000000" + records.size(), key, before, after));
+          records.add(StreamRecord.of("10000000" + records.size(), key, before, after));
           after.ifPresentOrElse(item -> seen.put(key, item), () -> seen.remove(key));
         }
       }
@@ -279,7 +276,8 @@ class DirectoryTableTest {
     records.addFirst(poison);
     var logs = new Call.Logs();
     var answer = deliver(records, logs);
-    assertThat(answer.toString()).isEqualTo("{\"batchItemFailures\":[{\"itemIdentifier\":\"666\"}]}");
+    assertThat(answer.toString())
+        .isEqualTo("{\"batchItemFailures\":[{\"itemIdentifier\":\"666\"}]}");
     assertThat(listings.in(CONNECTICUT)).hasSize(1);
     assertThat(String.join("", logs.lines())).doesNotContain("Ana", id);
   }
@@ -375,9 +373,7 @@ class DirectoryTableTest {
     for (var id : ids) {
       var now = therapists.together(id).orElseThrow();
       for (var entry : now.getKey().verified()) {
-        rebuilt
-            .get(entry.licence().jurisdiction())
-            .add(Listing.of(now.getKey(), now.getValue()));
+        rebuilt.get(entry.licence().jurisdiction()).add(Listing.of(now.getKey(), now.getValue()));
       }
     }
     return rebuilt;

@@ -21,8 +21,7 @@ final class AcceptRequest {
 
   Response answer(Request request, Therapist caller) {
     Decisions.requireNothing(request);
-    var accepted =
-        Decisions.made(requests.accept(request.path("requestId"), practice.of(caller)));
+    var accepted = Decisions.made(requests.accept(request.path("requestId"), practice.of(caller)));
     return Response.ok(FirstTalkJson.forTherapist(accepted, clock.instant()));
   }
 }

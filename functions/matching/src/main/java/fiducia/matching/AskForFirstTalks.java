@@ -128,7 +128,6 @@ final class AskForFirstTalks {
   }
 
   private static Function<String, Optional<String>> id(String kind) {
-    return text ->
-        text.matches(kind + "_[A-Za-z0-9_-]{22}") ? Optional.of(text) : Optional.empty();
+    return text -> text.matches(kind + "_[A-Za-z0-9_-]{22}") ? Optional.of(text) : Optional.empty();
   }
 }

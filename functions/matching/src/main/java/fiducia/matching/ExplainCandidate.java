@@ -38,8 +38,7 @@ final class ExplainCandidate {
             .orElseThrow(Problem.NOT_FOUND::exception);
     var question = match.question().orElseThrow(Problem.NOT_FOUND::exception);
     var therapist = request.path("therapistId");
-    var eligible =
-        new ArrayList<>(matches.inputs(match).stream().map(Listing::candidate).toList());
+    var eligible = new ArrayList<>(matches.inputs(match).stream().map(Listing::candidate).toList());
     return Response.ok(
         eligible.stream().anyMatch(candidate -> candidate.id().equals(therapist))
             ? stood(match, question, therapist, eligible)
@@ -50,8 +49,7 @@ final class ExplainCandidate {
       Matches.Stored match, Question question, String therapist, List<Candidate> eligible) {
     return switch (Engine.explain(question, therapist, eligible)) {
       case WhyNot.Placed(var finalist, var of) ->
-          explanation(
-                  therapist, match.therapists().contains(therapist) ? "shown" : "not-shown")
+          explanation(therapist, match.therapists().contains(therapist) ? "shown" : "not-shown")
               .put("order", finalist.place())
               .put("of", of);
       case WhyNot.HeldBack heldBack -> explanation(therapist, "held-back");

@@ -59,8 +59,7 @@ final class FindTherapists {
         new Question(seeker, now, secrets.seed(), Model.CURRENT, LearnedState.neutral(), show);
     var ranked = ranking.rank(question, listings.in(seeker.jurisdiction()));
     var id = secrets.timedId("ma_", now);
-    var inputs =
-        ranked.inputs().subList(0, Math.min(ranked.inputs().size(), Matches.MOST_INPUTS));
+    var inputs = ranked.inputs().subList(0, Math.min(ranked.inputs().size(), Matches.MOST_INPUTS));
     var shown = MatchJson.write(id, client.revision(), ranked.ranking(), inputs);
     var therapists = new LinkedHashSet<String>();
     ranked.ranking().finalists().forEach(finalist -> therapists.add(finalist.id()));

@@ -19,8 +19,8 @@ import java.util.Map;
 
 /**
  * Ranks listings, which may be seconds old, so that everybody who is shown was read from the source
- * in this very request. Who has filled up, paused or been unlisted in between drops out, and whoever
- * moves up is read as well.
+ * in this very request. Who has filled up, paused or been unlisted in between drops out, and
+ * whoever moves up is read as well.
  */
 final class FreshRanking {
 

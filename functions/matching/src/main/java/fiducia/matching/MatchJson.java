@@ -23,8 +23,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A match as it is shown. Numbers are written in full (the shortest text that reads back as the same
- * double), so two rankings are the same bit for bit where their texts are the same.
+ * A match as it is shown. Numbers are written in full (the shortest text that reads back as the
+ * same double), so two rankings are the same bit for bit where their texts are the same.
  */
 final class MatchJson {
 

@@ -42,8 +42,7 @@ public final class MatchingHandler extends HttpFunction {
         client(
             "POST",
             "/v1/matches",
-            new FindTherapists(
-                    clients, listings, new FreshRanking(table), matches, secrets, clock)
+            new FindTherapists(clients, listings, new FreshRanking(table), matches, secrets, clock)
                 ::answer),
         client("GET", "/v1/matches", new ListMatches(matches, cursors)::answer),
         client("GET", match, new ReadMatch(matches)::answer),
@@ -59,7 +58,10 @@ public final class MatchingHandler extends HttpFunction {
         client("GET", "/v1/requests", new ListOwnRequests(requests, cursors, clock)::answer),
         client("GET", request, new ReadOwnRequest(requests, clock)::answer),
         client("POST", request + "/withdrawal", new WithdrawRequest(requests, clock)::answer),
-        client("POST", request + "/confirmation", new ConfirmRequest(requests, relationships, clock)::answer),
+        client(
+            "POST",
+            request + "/confirmation",
+            new ConfirmRequest(requests, relationships, clock)::answer),
         therapist(
             "GET",
             "/v1/therapists/me/requests",

@@ -14,8 +14,8 @@ import fiducia.store.Matches;
 /**
  * Ranks the stored inputs of a match again, and says whether the same comes out bit for bit.
  *
- * <p>The inputs are those of everybody eligible; how many were excluded by what was counted over all
- * and is taken from the match.
+ * <p>The inputs are those of everybody eligible; how many were excluded by what was counted over
+ * all and is taken from the match.
  */
 final class ReplayMatch {
 

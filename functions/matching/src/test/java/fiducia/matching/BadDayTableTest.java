@@ -47,8 +47,7 @@ class BadDayTableTest {
         therapists.add(clinic.therapistWithPlaces(PLACES));
       }
       var unreliable =
-          new UnreliableDatabase(
-              clinic.test.database().client(), new Random(seed), .15, .05);
+          new UnreliableDatabase(clinic.test.database().client(), new Random(seed), .15, .05);
       var requests =
           new Requests(
               new Table(unreliable.client(), TestTable.NAME),
@@ -78,14 +77,12 @@ class BadDayTableTest {
       stubbornly(
           () ->
               requests.ask(
-                  new Asking(
-                      client, "ma_1", CONNECTICUT, whom, Json.object(), Optional.empty())));
+                  new Asking(client, "ma_1", CONNECTICUT, whom, Json.object(), Optional.empty())));
       for (var request : requestsOf(requests, client)) {
         switch (random.nextInt(5)) {
           case 0 ->
               stubbornly(
-                  () ->
-                      requests.decline(request.id(), request.therapist(), DeclineCode.OTHER));
+                  () -> requests.decline(request.id(), request.therapist(), DeclineCode.OTHER));
           case 1 -> stubbornly(() -> requests.withdraw(request.id(), client));
           case 2 -> stubbornly(() -> requests.expire(request.id()));
           default -> {

@@ -86,7 +86,9 @@ final class Clinic implements AutoCloseable {
     return new Listings(platform().table(), platform().secrets(), test.clock());
   }
 
-  /** From now on everybody lives elsewhere: tests that share a table are not in each other's way. */
+  /**
+   * From now on everybody lives elsewhere: tests that share a table are not in each other's way.
+   */
   void inAnotherJurisdiction() {
     jurisdiction = "US-%d".formatted(100 + elsewhere++);
   }

@@ -118,7 +118,8 @@ class MatchesTableTest {
     }
     full.forEach(id -> clinic.setPlaces(id, 0));
     var last =
-        clinic.therapist(Clinic.THERAPIST.replace("\"anxiety\": 3, \"sleep\": 2", "\"grief-loss\": 1"));
+        clinic.therapist(
+            Clinic.THERAPIST.replace("\"anxiety\": 3, \"sleep\": 2", "\"grief-loss\": 1"));
     var plain = Call.post("/v1/matches").key(clinic.client().key()).body("{\"show\":1}");
     assertThat(shown(plain.to(clinic.handler).body())).containsExactly(last);
   }
@@ -131,8 +132,10 @@ class MatchesTableTest {
     assertThat(candidate.path("terms")).isNotEmpty();
     for (var factor : new String[] {"joint", "trust", "rapport", "collaboration"}) {
       var chance = candidate.path("established").path(factor);
-      assertThat(chance.path("low").asDouble()).isLessThanOrEqualTo(chance.path("probability").asDouble());
-      assertThat(chance.path("probability").asDouble()).isLessThanOrEqualTo(chance.path("high").asDouble());
+      assertThat(chance.path("low").asDouble())
+          .isLessThanOrEqualTo(chance.path("probability").asDouble());
+      assertThat(chance.path("probability").asDouble())
+          .isLessThanOrEqualTo(chance.path("high").asDouble());
     }
     assertThat(match.path("seed").isTextual()).isTrue();
     assertThat(candidate.path("fee").path("most").path("amount").asInt()).isEqualTo(12000);
@@ -183,10 +186,7 @@ class MatchesTableTest {
     var shown = clinic.match(client).body();
     var id = shown.path("id").asText();
     var key = Keys.match(client.id(), id);
-    clinic
-        .platform()
-        .table()
-        .write(clinic.token(), Write.update(key).set("model", "clay-0"));
+    clinic.platform().table().write(clinic.token(), Write.update(key).set("model", "clay-0"));
     assertThat(replay(client, id).problem()).isEqualTo("model-retired");
     assertThat(Json.text(read(client, id).body())).isEqualTo(Json.text(shown));
   }
@@ -222,8 +222,7 @@ class MatchesTableTest {
   @Test
   void whyNotThisOneTellsWhatIsNotMet() {
     var shown = clinic.therapist();
-    var english =
-        clinic.therapist(Clinic.THERAPIST.replace("[\"en\", \"es\"]", "[\"en\"]"));
+    var english = clinic.therapist(Clinic.THERAPIST.replace("[\"en\", \"es\"]", "[\"en\"]"));
     var client = clinic.client();
     var match = clinic.match(client).body().path("id").asText();
     assertThat(explain(client, match, shown).body())
@@ -271,8 +270,7 @@ class MatchesTableTest {
     assertThat(read(other, match).status()).isEqualTo(404);
     assertThat(replay(other, match).status()).isEqualTo(404);
     assertThat(explain(other, match, ana).status()).isEqualTo(404);
-    assertThat(
-            Call.get("/v1/matches").key(other.key()).to(clinic.handler).body().path("items"))
+    assertThat(Call.get("/v1/matches").key(other.key()).to(clinic.handler).body().path("items"))
         .isEmpty();
   }
 
@@ -294,7 +292,8 @@ class MatchesTableTest {
   @Test
   void wordsThatHintAtDangerAreAnsweredWithHelpAndNothingOfItIsStored() {
     var client =
-        clinic.client(Clinic.CLIENT.replace("I lie awake since I lost my job at Acme.", "I want to die."));
+        clinic.client(
+            Clinic.CLIENT.replace("I lie awake since I lost my job at Acme.", "I want to die."));
     var answer = clinic.match(client).body();
     assertThat(answer.path("crisisHelp").path("lines")).isNotEmpty();
     assertThat(answer.path("crisisHelp").path("language").asText()).isEqualTo("es");

@@ -128,8 +128,7 @@ class PlacesTableTest {
   }
 
   /** Two hundred at once: exactly as many are accepted as there are places, and all know. */
-  private static void assertNeverOversold(Acceptance way, int places, int rounds)
-      throws Exception {
+  private static void assertNeverOversold(Acceptance way, int places, int rounds) throws Exception {
     for (int round = 0; round < rounds; round++) {
       holdAll(places);
       var told = atOnce(held, item -> way.accept(item.text("request")));

@@ -70,7 +70,8 @@ class PrivacyTableTest {
         .extracting(java.util.Map.Entry::getKey)
         .containsExactlyInAnyOrder(
             "concerns", "aim", "goals", "ageGroup", "formats", "languages", "hours", "note");
-    assertLogsSayNothing(List.of(EMAIL, NAME, NOTE, "Acme", client.id(), client.key(), ana, request));
+    assertLogsSayNothing(
+        List.of(EMAIL, NAME, NOTE, "Acme", client.id(), client.key(), ana, request));
   }
 
   @Test

@@ -350,8 +350,7 @@ class RequestsTableTest {
               .to(clinic.handler);
       assertThat(answer.status()).as(what).isEqualTo(401);
     }
-    assertThat(
-            Call.get("/v1/therapists/me/requests").key(client.key()).to(clinic.handler).status())
+    assertThat(Call.get("/v1/therapists/me/requests").key(client.key()).to(clinic.handler).status())
         .isEqualTo(401);
   }
 

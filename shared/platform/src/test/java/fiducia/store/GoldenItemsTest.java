@@ -114,8 +114,7 @@ class GoldenItemsTest {
     var therapist = therapists.find(THERAPIST).orElseThrow();
     therapists.verify(
         therapist,
-        List.of(
-            new Verified(THERAPIST_PROFILE.licences().getFirst(), test.clock().instant())),
+        List.of(new Verified(THERAPIST_PROFILE.licences().getFirst(), test.clock().instant())),
         secrets.transactionToken());
     var listings = new Listings(table, secrets, test.clock());
     var together = therapists.together(THERAPIST).orElseThrow();
@@ -292,7 +291,8 @@ class GoldenItemsTest {
   void whatOnlyGuardsKeepsItsKeyAndSaysWhose(String type) {
     var item = goldenOf(type);
     assertThat(item.text("client")).isEqualTo(CLIENT);
-    assertThat(List.of("KEY", "ACTIVE", "REQUESTS")).filteredOn(Predicate.isEqual(item.key().sk()))
+    assertThat(List.of("KEY", "ACTIVE", "REQUESTS"))
+        .filteredOn(Predicate.isEqual(item.key().sk()))
         .hasSize(1);
   }
 }

@@ -55,8 +55,7 @@ public final class StreamRecord {
       case N -> Json.object().put("N", value.n());
       case BOOL -> Json.object().put("BOOL", value.bool());
       case NUL -> Json.object().put("NULL", true);
-      case B ->
-          Json.object().put("B", Base64.getEncoder().encodeToString(value.b().asByteArray()));
+      case B -> Json.object().put("B", Base64.getEncoder().encodeToString(value.b().asByteArray()));
       case M -> Json.object().set("M", map(value.m()));
       case L -> {
         var list = Json.object();
