@@ -1,12 +1,13 @@
 package fiducia.local;
 
+import fiducia.imports.Source;
+import fiducia.model.Coded;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * What was typed after {@code ./fiducia}.
@@ -44,9 +45,9 @@ record Arguments(
   /**
    * Take therapists from a file.
    *
-   * @param format nppes or clinic
+   * @param source kind of file
    */
-  record Import(String format, Path file) implements Command {}
+  record Import(Source source, Path file) implements Command {}
 
   /** Say what can be done. */
   record Help() implements Command {}
@@ -59,8 +60,6 @@ record Arguments(
       super(message);
     }
   }
-
-  private static final Set<String> FORMATS = Set.of("nppes", "clinic");
 
   static Arguments of(List<String> words) {
     var rest = new ArrayDeque<String>();
@@ -144,9 +143,12 @@ record Arguments(
   }
 
   private static Import importing(ArrayDeque<String> words) {
-    if (words.size() < 2 || !FORMATS.contains(words.getFirst())) {
+    var source =
+        Optional.ofNullable(words.pollFirst()).flatMap(word -> Coded.of(Source.class, word));
+    var file = Optional.ofNullable(words.pollFirst());
+    if (source.isEmpty() || file.isEmpty()) {
       throw new Unknown("import takes nppes FILE or clinic FILE");
     }
-    return new Import(words.removeFirst(), Path.of(words.removeFirst()));
+    return new Import(source.get(), Path.of(file.get()));
   }
 }

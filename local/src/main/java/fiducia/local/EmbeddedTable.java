@@ -57,7 +57,7 @@ public final class EmbeddedTable implements AutoCloseable {
     try {
       Files.createDirectories(folder);
       var lock = lock(folder);
-      var database = DynamoDBEmbedded.create(folder.toFile(), NO_TELEMETRY);
+      var database = DynamoDBEmbedded.create(folder.resolve("table.db").toFile(), NO_TELEMETRY);
       try {
         return new EmbeddedTable(database, Optional.of(lock), definition);
       } catch (CannotStart other) {

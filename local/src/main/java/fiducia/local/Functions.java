@@ -1,9 +1,14 @@
 package fiducia.local;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import fiducia.directory.DirectoryHandler;
+import fiducia.feedback.FeedbackHandler;
+import fiducia.followup.FollowUpHandler;
+import fiducia.intake.IntakeHandler;
 import fiducia.local.template.FunctionDefinition;
 import fiducia.local.template.NotEmulated;
 import fiducia.mail.Mailer;
+import fiducia.matching.MatchingHandler;
 import fiducia.platform.Platform;
 import fiducia.platform.Site;
 import fiducia.security.Secrets;
@@ -16,7 +21,13 @@ import java.util.function.Function;
 /** The functions of this project, by the handler that the template names. */
 public final class Functions implements Handlers {
 
-  private static final Map<String, Function<Platform, RequestStreamHandler>> HANDLERS = Map.of();
+  private static final Map<String, Function<Platform, RequestStreamHandler>> HANDLERS =
+      Map.of(
+          "fiducia.intake.IntakeHandler", IntakeHandler::new,
+          "fiducia.matching.MatchingHandler", MatchingHandler::new,
+          "fiducia.feedback.FeedbackHandler", FeedbackHandler::new,
+          "fiducia.followup.FollowUpHandler", FollowUpHandler::new,
+          "fiducia.directory.DirectoryHandler", DirectoryHandler::new);
 
   private final Secrets secrets = new Secrets(new SecureRandom());
 

@@ -1,14 +1,24 @@
 package fiducia.local;
 
+import fiducia.imports.Source;
 import fiducia.local.Arguments.Demo;
 import fiducia.local.Arguments.Help;
 import fiducia.local.Arguments.Import;
 import fiducia.local.Arguments.Serve;
 import fiducia.local.template.NotEmulated;
+import fiducia.local.template.Template;
+import fiducia.security.Secrets;
+import fiducia.store.ImportedTherapists;
+import fiducia.store.Therapists;
+import fiducia.table.Table;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -23,23 +33,15 @@ public final class Main {
   private static final int FAILED = 1;
   private static final int MISUSED = 64;
 
-  private static final String HELP =
-      """
-      ./fiducia demo    the whole loop as a story, then stays up (--once: ends after it)
-      ./fiducia serve   the API on http://localhost:8080, with a synthetic clinic
-      ./fiducia import nppes FILE | clinic FILE
-                        therapists from a file (--dry-run, --report FILE.json)
-
-        --port N        another port than 8080; 0 takes any that is free
-        --data DIR      keeps the table in a folder instead of memory
-        --parameter NAME=VALUE
-                        a parameter of template.yaml
-      """;
+  private static final String HELP = "See ./fiducia help\n";
 
   private Main() {}
 
   public static void main(String[] words) {
-    System.exit(run(List.of(words), System.out, System.err));
+    // The pictures of the story are not ASCII, whatever the locale says.
+    var out =
+        new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+    System.exit(run(List.of(words), out, System.err));
   }
 
   /**
@@ -53,9 +55,9 @@ public final class Main {
           out.print(HELP);
           yield FINE;
         }
-        case Serve() -> serve(arguments, out);
-        case Demo() -> serve(arguments, out);
-        case Import(var format, var file) -> FAILED;
+        case Serve() -> serve(arguments, out, err);
+        case Demo() -> serve(arguments, out, err);
+        case Import(var source, var file) -> importing(arguments, source, file, out, err);
       };
     } catch (Arguments.Unknown misused) {
       err.println("fiducia: " + misused.getMessage());
@@ -72,7 +74,8 @@ public final class Main {
     return FAILED;
   }
 
-  private static int serve(Arguments arguments, PrintStream out) throws IOException {
+  private static int serve(Arguments arguments, PrintStream out, PrintStream err)
+      throws IOException {
     var options =
         new LocalRun.Options(
             root().resolve("template.yaml"),
@@ -80,11 +83,55 @@ public final class Main {
             arguments.data(),
             arguments.parameters(),
             Clock.systemUTC());
-    try (var run = LocalRun.start(options, new Functions())) {
-      out.println(run.address());
+    try (var run = LocalRun.start(options, new Functions());
+        var api = new LocalApi(run.address())) {
+      out.println("Fiducia answers at " + run.address());
+      out.println(
+          "For development only: anybody on this machine can sign in as anybody (POST /dev/sign-in).");
+      var clinic = new DemoClinic(api);
+      if (!clinic.isThere()) {
+        clinic.moveIn();
+        out.printf(
+            "A clinic that does not exist has moved in: %d therapists, %d clients.%n",
+            DemoClinic.THERAPISTS, DemoClinic.CLIENTS);
+      }
+      if (arguments.command() instanceof Demo) {
+        var story = new Story(api, new Screen(out, Screen.isColourWanted()), clinic);
+        if (!story.tellOrSayWhatBroke(err)) {
+          return FAILED;
+        }
+        if (arguments.once()) {
+          return FINE;
+        }
+      }
+      out.printf(
+          "%nMails: %s/dev/mailbox   All else: %s/dev   End: Ctrl-C%n",
+          run.address(), run.address());
       stayUp();
     }
     return FINE;
+  }
+
+  private static int importing(
+      Arguments arguments, Source source, Path file, PrintStream out, PrintStream err)
+      throws IOException {
+    var folder = arguments.data().orElse(root().resolve(".fiducia").resolve("data"));
+    var template = Template.read(root().resolve("template.yaml"), arguments.parameters());
+    try (var database = EmbeddedTable.onDisk(folder, template.table())) {
+      var clock = Clock.systemDefaultZone();
+      var table = new Table(database.client(), template.table().name());
+      var roster =
+          new TableRoster(
+              new ImportedTherapists(
+                  table, new Therapists(table, clock), new Secrets(new SecureRandom())));
+      var whole =
+          new ImportCommand(roster, out, err, clock)
+              .run(source, file, arguments.dryRun(), arguments.report());
+      if (!arguments.dryRun()) {
+        out.println("Kept in " + folder + ": ./fiducia serve --data " + folder + " shows them.");
+      }
+      return whole ? FINE : FAILED;
+    }
   }
 
   private static void stayUp() {
@@ -99,7 +146,7 @@ public final class Main {
    * The project's folder: said by the command, else the nearest one upwards that has the template.
    */
   private static Path root() {
-    var said = System.getProperty("fiducia.root");
+    var said = System.getProperty("fiducia.home");
     if (said != null) {
       return Path.of(said);
     }

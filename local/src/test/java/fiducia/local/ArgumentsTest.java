@@ -2,6 +2,7 @@ package fiducia.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fiducia.imports.Source;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -34,14 +35,14 @@ class ArgumentsTest {
     assertThat(Main.run(List.of(typed.split(" ")), printed, printed)).isEqualTo(64);
     assertThat(err.toString(StandardCharsets.UTF_8))
         .startsWith("fiducia: " + message)
-        .contains("./fiducia demo");
+        .contains("./fiducia help");
   }
 
   @Test
   void whatIsTypedIsUnderstood() {
     var arguments =
         Arguments.of(List.of("import", "nppes", "a.csv", "--dry-run", "--report", "r.json"));
-    assertThat(arguments.command()).isEqualTo(new Arguments.Import("nppes", Path.of("a.csv")));
+    assertThat(arguments.command()).isEqualTo(new Arguments.Import(Source.NPPES, Path.of("a.csv")));
     assertThat(arguments.dryRun()).isTrue();
     assertThat(arguments.report()).isEqualTo(Optional.of(Path.of("r.json")));
     assertThat(Arguments.of(List.of("demo", "--once", "--port", "0")).port()).isZero();

@@ -2,8 +2,6 @@ package fiducia.local.gateway;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,8 +14,7 @@ import java.util.Map;
  */
 public record Answer(int status, Map<String, List<String>> headers, byte[] body) {
 
-  private static final ObjectMapper JSON =
-      JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+  private static final ObjectMapper JSON = new ObjectMapper();
 
   public static Answer of(int status, String mediaType, String body) {
     var headers = new LinkedHashMap<String, List<String>>();

@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
@@ -47,12 +48,15 @@ final class Authorizer {
 
   private static final String SCHEME = "Bearer ";
 
-  private final RSAKey key;
+  private final Supplier<RSAKey> key;
   private final String issuer;
   private final String audience;
   private final Clock clock;
 
-  Authorizer(RSAKey key, String issuer, String audience, Clock clock) {
+  /**
+   * @param key public key of the issuer
+   */
+  Authorizer(Supplier<RSAKey> key, String issuer, String audience, Clock clock) {
     this.key = key;
     this.issuer = issuer;
     this.audience = audience;
@@ -75,8 +79,8 @@ final class Authorizer {
       var parsed = SignedJWT.parse(token.strip());
       var claims = parsed.getJWTClaimsSet();
       if (!parsed.getHeader().getAlgorithm().equals(JWSAlgorithm.RS256)
-          || !Objects.equals(parsed.getHeader().getKeyID(), key.getKeyID())
-          || !parsed.verify(new RSASSAVerifier(key))
+          || !Objects.equals(parsed.getHeader().getKeyID(), key.get().getKeyID())
+          || !parsed.verify(new RSASSAVerifier(key.get()))
           || !issuer.equals(claims.getIssuer())
           || !claims.getAudience().contains(audience)
           || !"id".equals(claims.getStringClaim("token_use"))

@@ -15,11 +15,12 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
  * Issues the tokens that a user pool would issue. <strong>For development only:</strong> anybody on
- * this machine may sign in as anybody. The key is made at the start and dies with the process.
+ * this machine may sign in as anybody. The key is made by the process and dies with it.
  */
 public final class DevelopmentSignIn {
 
@@ -37,20 +38,28 @@ public final class DevelopmentSignIn {
    */
   public record Token(String value, Instant expiresAt) {}
 
-  private final RSAKey key;
   private final Clock clock;
+  private Optional<RSAKey> key = Optional.empty();
 
   public DevelopmentSignIn(Clock clock) {
     this.clock = clock;
-    try {
-      this.key =
-          new RSAKeyGenerator(KEY_BITS)
-              .keyID(UUID.randomUUID().toString())
-              .algorithm(JWSAlgorithm.RS256)
-              .generate();
-    } catch (JOSEException impossible) {
-      throw new IllegalStateException("every Java has RSA", impossible);
+  }
+
+  /** Made when it is first asked for: it takes longer than anything else at the start. */
+  private synchronized RSAKey key() {
+    if (key.isEmpty()) {
+      try {
+        key =
+            Optional.of(
+                new RSAKeyGenerator(KEY_BITS)
+                    .keyID(UUID.randomUUID().toString())
+                    .algorithm(JWSAlgorithm.RS256)
+                    .generate());
+      } catch (JOSEException impossible) {
+        throw new IllegalStateException("every Java has RSA", impossible);
+      }
     }
+    return key.get();
   }
 
   /**
@@ -76,9 +85,9 @@ public final class DevelopmentSignIn {
             .build();
     var token =
         new SignedJWT(
-            new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.getKeyID()).build(), claims);
+            new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key().getKeyID()).build(), claims);
     try {
-      token.sign(new RSASSASigner(key));
+      token.sign(new RSASSASigner(key()));
     } catch (JOSEException impossible) {
       throw new IllegalStateException("the key was made for this", impossible);
     }
@@ -87,10 +96,10 @@ public final class DevelopmentSignIn {
 
   /** The public key, as {@code jwks.json} of a pool has it. */
   public Map<String, Object> publicKeys() {
-    return new JWKSet(key.toPublicJWK()).toJSONObject();
+    return new JWKSet(key().toPublicJWK()).toJSONObject();
   }
 
   RSAKey publicKey() {
-    return key.toPublicJWK();
+    return key().toPublicJWK();
   }
 }

@@ -3,7 +3,6 @@ package fiducia.local.gateway;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.nimbusds.jose.jwk.RSAKey;
 import fiducia.local.gateway.Authorizer.Accepted;
 import fiducia.local.gateway.Authorizer.Expired;
 import fiducia.local.gateway.Authorizer.Refused;
@@ -62,9 +61,9 @@ public final class Gateway {
   public Gateway(Template template, DevelopmentSignIn signIn, Functions functions, Clock clock) {
     this.template = template;
     this.routes = new Routes(template.functions());
-    RSAKey key = signIn.publicKey();
     this.authorizer =
-        new Authorizer(key, DevelopmentSignIn.ISSUER, DevelopmentSignIn.AUDIENCE, clock);
+        new Authorizer(
+            signIn::publicKey, DevelopmentSignIn.ISSUER, DevelopmentSignIn.AUDIENCE, clock);
     this.own = new GatewayAnswers(template.api());
     this.functions = functions;
     this.clock = clock;

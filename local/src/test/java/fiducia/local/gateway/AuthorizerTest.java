@@ -30,7 +30,7 @@ class AuthorizerTest {
   private static final RSAKey OTHER = key("ours");
 
   private final Authorizer authorizer =
-      new Authorizer(KEY.toPublicJWK(), "issuer", "audience", Clock.fixed(NOW, ZoneOffset.UTC));
+      new Authorizer(KEY::toPublicJWK, "issuer", "audience", Clock.fixed(NOW, ZoneOffset.UTC));
 
   private static RSAKey key(String id) {
     try {
