@@ -283,6 +283,18 @@ class TemplateTest {
             + " 'Default': 'a', 'AllowedValues': ['a']}");
   }
 
+  @Test
+  void everyHandlerIsThere() {
+    var makefile = read("Makefile");
+    assertThat(TemplateRules.everyHandlerIsThere(template, root, makefile)).isEmpty();
+
+    var handler = "/Resources/FeedbackFunction/Properties/Handler";
+    var misspelt = broken(handler, "'fiducia.feedback.FeedbackHandlr::handleRequest'");
+    assertThat(TemplateRules.everyHandlerIsThere(misspelt, root, makefile)).isNotEmpty();
+    var unpacked = makefile.replace("build-FeedbackFunction:", "build-feedback:");
+    assertThat(TemplateRules.everyHandlerIsThere(template, root, unpacked)).isNotEmpty();
+  }
+
   private void kept(Function<JsonNode, List<String>> rule) {
     assertThat(rule.apply(template)).isEmpty();
   }
