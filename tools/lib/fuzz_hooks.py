@@ -133,10 +133,19 @@ def is_a_day(name, value):
         return False
 
 
+def is_a_licence(value):
+    """What the description calls a licence; a part that is none is wrong on purpose."""
+    if value.keys() != {"jurisdiction", "kind", "number"} or not all(
+            isinstance(part, str) for part in value.values()):
+        return False
+    return (value["kind"] in WORLD["licenceKinds"]
+            and re.fullmatch("[A-Z]{2}-[A-Z0-9]{1,3}", value["jurisdiction"]) is not None
+            and 1 <= len(value["number"]) <= 40)
+
+
 def plausible(value, person, name=None):
     if isinstance(value, dict):
-        if name == "licence" and "licence" in person and {
-                "jurisdiction", "kind", "number"} == value.keys():
+        if name == "licence" and "licence" in person and is_a_licence(value):
             return dict(person["licence"])
         return {key: plausible(inner, person, key) for key, inner in value.items()}
     if isinstance(value, list):

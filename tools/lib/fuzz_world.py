@@ -149,7 +149,9 @@ class World:
         return self
 
     def data(self):
-        return {"people": self.people, "admin": self.admin, "url": self.server.url}
+        lists = self.server.want(200, "GET", "/v1/vocabulary")
+        return {"people": self.people, "admin": self.admin, "url": self.server.url,
+                "licenceKinds": [kind["code"] for kind in lists["licenceKinds"]]}
 
     # -- therapists ------------------------------------------------------------------------------
 
@@ -174,7 +176,8 @@ class World:
             "acceptingUntil": until,
         }
         made = server.want(201, "POST", "/v1/therapists", profile, admin)
-        subject = f"fuzz-therapist-{number}"
+        # Of this run: an account belongs to one therapist, and a server may be called twice.
+        subject = f"fuzz-{made['id']}"
         path = f"/v1/therapists/{made['id']}"
         server.want(200, "POST", path + "/verification",
                     {"licence": licence, "decision": "verified", "expires": expires}, admin)
@@ -203,9 +206,11 @@ class World:
         if stage == "profile":
             return person
         match = server.want(201, "POST", "/v1/matches", {"show": 3}, person["key"])
-        shown = [candidate["therapistId"] for candidate in match["candidates"]]
+        ours = {one["therapistId"] for one in self.therapists}
+        shown = [one["therapistId"] for one in match["candidates"] if one["therapistId"] in ours]
         if not shown:
-            raise Refused(f"nobody was proposed: {json.dumps(match)[:2000]}")
+            raise Refused(f"none of ours was proposed (is the server a fresh one?): "
+                          f"{json.dumps(match)[:2000]}")
         person.update(matchId=match["id"], therapistId=shown[0], shown=shown)
         if stage == "match":
             return person

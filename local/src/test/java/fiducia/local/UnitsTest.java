@@ -93,7 +93,8 @@ class UnitsTest {
     measured.forEach(
         (label, units) ->
             report.append(
-                "| %s | %s | %s |%n".formatted(label, number(units.read()), number(units.write()))));
+                "| %s | %s | %s |%n"
+                    .formatted(label, number(units.read()), number(units.write()))));
     assertThat(documented.keySet()).as(report.toString()).containsAll(measured.keySet());
     measured.forEach(
         (label, units) -> {
@@ -112,10 +113,8 @@ class UnitsTest {
     var listings = new Listings(platform.table(), platform.secrets(), platform.clock());
     var first = "";
     for (int i = 1; i <= THERAPISTS; i++) {
-      var entered =
-          Call.post("/v1/therapists").asAdmin("clinic").body(THERAPIST.formatted(i, i));
-      var id =
-          measure("POST /v1/therapists", entered, intake).body().path("id").asText();
+      var entered = Call.post("/v1/therapists").asAdmin("clinic").body(THERAPIST.formatted(i, i));
+      var id = measure("POST /v1/therapists", entered, intake).body().path("id").asText();
       first = first.isEmpty() ? id : first;
       var verification =
           Call.post("/v1/therapists/{therapistId}/verification")
@@ -130,8 +129,12 @@ class UnitsTest {
       listings.keep(read.getKey(), read.getValue(), Set.of(new Jurisdiction("US-CT")));
       measured.put("a change of a therapist reaches the listing", meter.take());
     }
-    var link = Call.put("/v1/therapists/{therapistId}/account").path("therapistId", first).asAdmin("clinic");
-    measure("PUT /v1/therapists/{therapistId}/account", link.body("{\"subject\": \"ada\"}"), intake);
+    var link =
+        Call.put("/v1/therapists/{therapistId}/account")
+            .path("therapistId", first)
+            .asAdmin("clinic");
+    measure(
+        "PUT /v1/therapists/{therapistId}/account", link.body("{\"subject\": \"ada\"}"), intake);
     measure(
         "GET /v1/therapists",
         Call.get("/v1/therapists").asAdmin("clinic").query("status", "verified"),
@@ -148,7 +151,10 @@ class UnitsTest {
         Call.patch("/v1/clients/me").key(key).ifMatch("\"1\"").body(CLIENT),
         intake);
     var match =
-        measure("POST /v1/matches", Call.post("/v1/matches").key(key).body("{\"show\": 10}"), matching)
+        measure(
+                "POST /v1/matches",
+                Call.post("/v1/matches").key(key).body("{\"show\": 10}"),
+                matching)
             .body();
     var matchId = match.path("id").asText();
     measure(
@@ -161,7 +167,10 @@ class UnitsTest {
         "{\"matchId\": \"%s\", \"therapistIds\": [\"%s\", \"%s\"], \"contact\": {\"email\": \"someone@mail.example\"}}"
             .formatted(matchId, therapist, other);
     var requests =
-        measure("POST /v1/requests, two therapists", Call.post("/v1/requests").key(key).body(asking), matching)
+        measure(
+                "POST /v1/requests, two therapists",
+                Call.post("/v1/requests").key(key).body(asking),
+                matching)
             .body()
             .path("requests");
     var requestId = requests.at("/0/id").asText();
@@ -249,7 +258,9 @@ class UnitsTest {
     var rows = new LinkedHashMap<String, String>();
     for (var line : Files.readAllLines(Path.of("..", "docs", "data-model.md"))) {
       var cells = line.split("\\|");
-      if (cells.length == 5 && cells[3].strip().matches("[0-9.]+") && cells[4].strip().matches("[0-9.]+")) {
+      if (cells.length == 5
+          && cells[3].strip().matches("[0-9.]+")
+          && cells[4].strip().matches("[0-9.]+")) {
         rows.put(
             cells[1].strip().replace("`", ""),
             cells[3].strip() + " read, " + cells[4].strip() + " write");

@@ -18,8 +18,8 @@ import java.util.Set;
 final class Cases {
 
   /**
-   * Whose licence has expired takes nobody new, but those who are with them are not left alone while
-   * it is renewed; a licence that was revoked is no longer verified, which ends all.
+   * Whose licence has expired takes nobody new, but those who are with them are not left alone
+   * while it is renewed; a licence that was revoked is no longer verified, which ends all.
    */
   private static final Set<Therapists.Status> STANDING =
       Set.of(Therapists.Status.VERIFIED, Therapists.Status.EXPIRED);

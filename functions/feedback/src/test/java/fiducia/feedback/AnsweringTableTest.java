@@ -151,6 +151,8 @@ class AnsweringTableTest {
         "{\"items\": {\"trust-1\": 7}, \"line\": \"\"} | /line | empty",
         "{\"items\": {\"trust-1\": 7}, \"visibleTo\": \"all\"} | /visibleTo | unknown-code",
         "{\"items\": {\"trust-1\": 7}, \"mood\": 3} | /mood | unknown-member",
+        "{\"items\": {\"trust-1\": 7}, \"visibleTo\": null} | /visibleTo | null",
+        "{\"items\": null} | /items | missing",
       })
   void whatDoesNotFitIsNamedAndNothingIsStored(String body, String pointer, String code) {
     var pair = feedback.begin();

@@ -2,6 +2,7 @@ package fiducia.local.template;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fiducia.testing.TestTable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,6 +56,18 @@ class TheTemplateOfThisProjectTest {
     assertThat(request.streamSpecification().streamViewTypeAsString())
         .isEqualTo("NEW_AND_OLD_IMAGES");
     assertThat(template().table().expiry()).contains("expiresAt");
+  }
+
+  @Test
+  void hasTheTableThatTheFunctionsAreTestedOn() throws IOException {
+    var real = template().table().createTable();
+    var tested = TestTable.definition();
+    assertThat(tested.keySchema()).isEqualTo(real.keySchema());
+    assertThat(tested.attributeDefinitions())
+        .containsExactlyInAnyOrderElementsOf(real.attributeDefinitions());
+    assertThat(tested.globalSecondaryIndexes())
+        .containsExactlyInAnyOrderElementsOf(real.globalSecondaryIndexes());
+    assertThat(tested.billingMode()).isEqualTo(real.billingMode());
   }
 
   @Test

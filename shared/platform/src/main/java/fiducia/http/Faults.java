@@ -12,6 +12,11 @@ public final class Faults {
     faults.add(new Fault(pointer, code, detail));
   }
 
+  /** Whether something is wrong with exactly this member. */
+  boolean at(String pointer) {
+    return faults.stream().anyMatch(fault -> fault.pointer().equals(pointer));
+  }
+
   public boolean any() {
     return !faults.isEmpty();
   }

@@ -193,11 +193,16 @@ public final class Fields {
     faults.add(at(name), code, detail);
   }
 
-  /** To be called last: every member that was not asked for is a fault. */
+  /**
+   * To be called last: every member that was not asked for is a fault, and so is null. Null means
+   * something only in a merge patch, and is gone once the patch has been merged.
+   */
   public void done() {
     for (var name : names()) {
       if (!asked.contains(name)) {
         fault(name, "unknown-member", "Leave this member out; it is not known here.");
+      } else if (object.get(name).isNull() && !faults.at(at(name))) {
+        fault(name, "null", "Leave this member out; null is for patches.");
       }
     }
   }

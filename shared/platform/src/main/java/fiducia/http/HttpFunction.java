@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 
 /**
@@ -64,6 +65,10 @@ public abstract class HttpFunction implements RequestStreamHandler {
     } catch (DynamoDbException busy) {
       response = response((isTransient(busy) ? Problem.BUSY : Problem.UNEXPECTED).exception());
       Log.failure(context, correlationId, busy);
+    } catch (SdkClientException lost) {
+      // The table's answer got lost. Nobody knows whether it was done; asking again finds out.
+      response = response(Problem.BUSY.exception());
+      Log.failure(context, correlationId, lost);
     } catch (RuntimeException unexpected) {
       response = response(Problem.UNEXPECTED.exception());
       Log.failure(context, correlationId, unexpected);
