@@ -73,7 +73,7 @@ public record Request(
 
   /** As {@link #object}, and an empty body is an empty object. */
   public ObjectNode objectOrEmpty() {
-    return text.isBlank() ? Json.object() : object();
+    return text.isEmpty() ? Json.object() : object();
   }
 
   /** The body's members, faults collected. */
