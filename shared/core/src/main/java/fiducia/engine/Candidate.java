@@ -26,7 +26,7 @@ import java.util.TreeSet;
  * can serve any number of matches at once.
  */
 @SuppressWarnings("EnumOrdinal") // bits and arrays in memory only, never stored
-public final class Candidate {
+public final class Candidate implements Described {
 
   /** A style level or a liking that is not stated. */
   static final byte NOT_STATED = Byte.MIN_VALUE;
@@ -46,6 +46,7 @@ public final class Candidate {
   final Optional<Gender> gender;
   final Optional<Integer> birthYear;
   final Optional<Boolean> affirming;
+  final int places;
   final int ageGroups;
   final int formats;
   final int faiths;
@@ -82,6 +83,7 @@ public final class Candidate {
     this.gender = profile.about().gender();
     this.birthYear = profile.about().birthYear();
     this.affirming = profile.about().affirming();
+    this.places = profile.places();
     this.ageGroups = bits(profile.ageGroups());
     this.formats = bits(profile.formats());
     this.faiths = bits(profile.about().faiths());
@@ -120,6 +122,7 @@ public final class Candidate {
     return new Candidate(id, revision, profile, verifiedLicences, vacancy);
   }
 
+  @Override
   public String id() {
     return id;
   }
@@ -132,8 +135,29 @@ public final class Candidate {
     return vacancy;
   }
 
-  boolean offers(Format format) {
+  @Override
+  public boolean offers(Format format) {
     return (formats & 1 << format.ordinal()) != 0;
+  }
+
+  @Override
+  public byte style(StyleDimension dimension) {
+    return style[dimension.ordinal()];
+  }
+
+  @Override
+  public byte liking(Concern concern) {
+    return liking[concern.ordinal()];
+  }
+
+  @Override
+  public double waitingWeeks() {
+    return vacancy.waitingWeeks();
+  }
+
+  @Override
+  public Verdict meets(PersonalWish wish) {
+    return wish.check().of(this);
   }
 
   boolean isLicensed(Jurisdiction where, LocalDate day) {
@@ -154,8 +178,8 @@ public final class Candidate {
     return false;
   }
 
-  /** Kilometres to the nearest place that is on the map, infinite where none is. */
-  double kilometresFrom(Spot spot) {
+  @Override
+  public double kilometresFrom(Spot spot) {
     double nearest = Double.POSITIVE_INFINITY;
     for (var own : spots) {
       nearest = Math.min(nearest, own.kilometresTo(spot));

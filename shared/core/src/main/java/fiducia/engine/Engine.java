@@ -27,10 +27,10 @@ public final class Engine {
    */
   public static Ranking rank(Question question, Collection<Candidate> candidates) {
     var filter = new Filter(question);
-    var tally = filter.new Tally();
+    var tally = filter.tally();
     var admitted = new ArrayList<Candidate>();
     for (var candidate : candidates) {
-      if (tally.admits(candidate)) {
+      if (filter.admits(candidate, tally)) {
         admitted.add(candidate);
       }
     }
@@ -118,7 +118,8 @@ public final class Engine {
     for (var candidate : admitted) {
       pair.predict(candidate);
       boolean belowFloor = pair.isBelowFloor();
-      double order = order(question, candidate, pair.joint(), priceFelt);
+      double price = question.learned().prices().getOrDefault(candidate.id(), 0.0);
+      double order = order(question, candidate.id(), pair.joint(), price, priceFelt);
       (belowFloor ? below : above).add(new Standing(candidate, order, belowFloor));
     }
     Collections.sort(above);
@@ -130,19 +131,14 @@ public final class Engine {
    * P·P(accept) − λ, and a lot worth at most {@code tie}: therapists who are farther apart than a
    * tie never change places, those within it do so by the seed.
    */
-  private static double order(
-      Question question, Candidate candidate, double joint, double priceFelt) {
+  static double order(Question question, String id, double joint, double price, double priceFelt) {
     var model = question.model();
-    var learned = question.learned();
-    double accepts = learned.acceptances().getOrDefault(candidate.id(), model.acceptance());
-    double price = learned.prices().getOrDefault(candidate.id(), 0.0);
-    return joint * accepts
-        - price * priceFelt
-        + model.tie() * Lot.draw(question.seed(), candidate.id());
+    double accepts = question.learned().acceptances().getOrDefault(id, model.acceptance());
+    return joint * accepts - price * priceFelt + model.tie() * Lot.draw(question.seed(), id);
   }
 
   /** Whoever has been waiting for long feels less of a price, so that nobody is starved by it. */
-  private static double priceFelt(Question question) {
+  static double priceFelt(Question question) {
     return question
         .seeker()
         .waitingSince()

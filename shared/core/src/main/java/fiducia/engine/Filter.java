@@ -9,7 +9,6 @@ import fiducia.model.Format;
 import fiducia.model.Money;
 import fiducia.model.Nearby;
 import fiducia.model.Payment;
-import fiducia.model.Strength;
 import fiducia.model.WeeklyHours;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -215,69 +214,39 @@ final class Filter {
     return new WhyNot.Failure(constraint, notStated, Words.notMet(constraint, notStated));
   }
 
-  /** Counts over all candidates of one ranking. */
-  final class Tally {
+  /** The constraints that apply, in their order. */
+  List<Constraint> constraints() {
+    return rules.stream().map(Rule::constraint).toList();
+  }
 
-    private final int[] failed = new int[Constraint.values().length];
-    private final int[] notStated = new int[failed.length];
-    private final int[] onlyThis = new int[failed.length];
-    private int opensByFormat;
+  /** The wishes that exclude nobody. */
+  List<Constraint> likes() {
+    return likes;
+  }
 
-    /** Counts a candidate. Returns whether it meets every constraint. */
-    boolean admits(Candidate candidate) {
-      int bits = 0;
-      for (var rule : rules) {
-        var verdict = rule.check().of(candidate);
-        if (verdict != MET) {
-          int constraint = rule.constraint().ordinal();
-          bits |= 1 << constraint;
-          failed[constraint]++;
-          if (verdict == NOT_STATED) {
-            notStated[constraint]++;
-          }
-        }
+  Tally tally() {
+    return new Tally(constraints(), likes);
+  }
+
+  /** Counts a candidate. Returns whether it meets every constraint. */
+  boolean admits(Candidate candidate, Tally tally) {
+    int bits = 0;
+    for (var rule : rules) {
+      var verdict = rule.check().of(candidate);
+      if (verdict != MET) {
+        bits |= rule.constraint().bit();
+        tally.failed(rule.constraint(), 1, verdict == NOT_STATED ? 1 : 0);
       }
-      if (bits == 0) {
-        return true;
-      }
-      if (Integer.bitCount(bits) == 1) {
-        onlyThis[Integer.numberOfTrailingZeros(bits)]++;
-      }
-      if ((bits & ~MEETING) == 0 && eitherFormat.of(candidate) == MET) {
-        opensByFormat++;
-      }
-      return false;
     }
-
-    List<Exclusion> exclusions() {
-      return rules.stream()
-          .map(Rule::constraint)
-          .map(
-              constraint -> {
-                int i = constraint.ordinal();
-                return new Exclusion(constraint, failed[i], notStated[i], onlyThis[i]);
-              })
-          .toList();
+    if (bits == 0) {
+      return true;
     }
-
-    /** What each wish costs; to let go of one opens those who fail nothing else. */
-    List<Relaxation> relaxations() {
-      return Stream.concat(
-              rules.stream()
-                  .map(Rule::constraint)
-                  .filter(Constraint::isClients)
-                  .map(one -> new Relaxation(one, Strength.MUST, opens(one))),
-              likes.stream().map(one -> new Relaxation(one, Strength.LIKE, 0)))
-          .sorted(Comparator.comparing(Relaxation::constraint))
-          .toList();
+    if (Integer.bitCount(bits) == 1) {
+      tally.onlyThis(Constraint.values()[Integer.numberOfTrailingZeros(bits)], 1);
     }
-
-    /**
-     * To let go of the format changes what the distance asks: whoever is too far away in person
-     * might be met online. Every other wish stands for itself.
-     */
-    private int opens(Constraint constraint) {
-      return constraint == Constraint.FORMAT ? opensByFormat : onlyThis[constraint.ordinal()];
+    if ((bits & ~MEETING) == 0 && eitherFormat.of(candidate) == MET) {
+      tally.opensByFormat(1);
     }
+    return false;
   }
 }

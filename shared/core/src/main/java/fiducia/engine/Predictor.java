@@ -33,34 +33,34 @@ final class Predictor {
   private static final double[] STYLE_LEVELS = {-1, -.5, 0, .5, 1};
 
   /** Likings 0 to 3 as shares; on average one half, and one quarter where not stated. */
-  private static final double LIKED_ON_AVERAGE = .5;
+  static final double LIKED_ON_AVERAGE = .5;
 
-  private static final double LIKED_NOT_STATED = .25;
+  static final double LIKED_NOT_STATED = .25;
 
   /** Half of the client's distance on average, three quarters where not known. */
-  private static final double WAY_ON_AVERAGE = .5;
+  static final double WAY_ON_AVERAGE = .5;
 
-  private static final double WAY_NOT_KNOWN = .75;
+  static final double WAY_NOT_KNOWN = .75;
 
   /** Variance of a share that is spread evenly between 0 and 1. */
   private static final double SPREAD_OF_A_SHARE = 1 / 12.0;
 
-  private final Model model;
-  private final Weights weights;
-  private final LearnedState learned;
+  final Model model;
+  final Weights weights;
+  final LearnedState learned;
   private final Copula copula;
   private final double[] z;
-  private final double priorVariance;
-  private final double[] clientTerm = new double[FACTORS.length];
-  private final List<StyleWish> styles;
-  private final List<PersonalWish> wishes;
-  private final Concern[] concerns;
-  private final Optional<Spot> from;
-  private final double withinKm;
-  private final boolean online;
+  final double priorVariance;
+  final double[] clientTerm = new double[FACTORS.length];
+  final List<StyleWish> styles;
+  final List<PersonalWish> wishes;
+  final Concern[] concerns;
+  final Optional<Spot> from;
+  final double withinKm;
+  final boolean online;
 
   /** A client's taste on one dimension, with what the population offers for it. */
-  private record StyleWish(
+  record StyleWish(
       StyleDimension dimension, double level, double importance, double average, double spread) {
 
     static StyleWish of(StyleDimension dimension, Taste taste) {
@@ -116,14 +116,14 @@ final class Predictor {
   /** A predicted pair. Reused from candidate to candidate while all are scored. */
   final class Pair {
 
-    private Candidate candidate;
+    private Described candidate;
     private Optional<Posterior> posterior = Optional.empty();
     private final double[] features = new double[FEATURES.length];
     private final double[] unknownVariance = new double[FEATURES.length];
     private final double[] mean = new double[FACTORS.length];
     private final double[] spread = new double[FACTORS.length];
 
-    Pair predict(Candidate next) {
+    Pair predict(Described next) {
       candidate = next;
       posterior = Optional.ofNullable(learned.posteriors().get(next.id()));
       describe();
@@ -144,7 +144,7 @@ final class Predictor {
       Arrays.fill(unknownVariance, 0);
       features[Feature.BASE.ordinal()] = 1;
       for (var wish : styles) {
-        byte stated = candidate.style[wish.dimension().ordinal()];
+        byte stated = candidate.style(wish.dimension());
         int feature = Feature.style(wish.dimension()).ordinal();
         if (stated == Candidate.NOT_STATED) {
           features[feature] = wish.fitNotStated();
@@ -155,7 +155,7 @@ final class Predictor {
       }
       for (var wish : wishes) {
         int feature = wish.feature().ordinal();
-        switch (wish.check().of(candidate)) {
+        switch (candidate.meets(wish)) {
           case MET -> features[feature] = 1;
           case NOT_MET -> features[feature] = -1;
           case NOT_STATED -> unknownVariance[feature] = 1;
@@ -163,7 +163,7 @@ final class Predictor {
       }
       describeConcerns();
       describeDistance();
-      features[Feature.WAIT.ordinal()] = -candidate.vacancy().waitingWeeks();
+      features[Feature.WAIT.ordinal()] = -candidate.waitingWeeks();
     }
 
     private void describeConcerns() {
@@ -173,7 +173,7 @@ final class Predictor {
       double liked = 0;
       int open = 0;
       for (var concern : concerns) {
-        byte stated = candidate.liking[concern.ordinal()];
+        byte stated = candidate.liking(concern);
         if (stated == Candidate.NOT_STATED) {
           open++;
           liked += LIKED_NOT_STATED;
@@ -322,7 +322,7 @@ final class Predictor {
     Set<Concern> sharedConcerns() {
       var shared = EnumSet.noneOf(Concern.class);
       for (var concern : concerns) {
-        if (candidate.liking[concern.ordinal()] >= 2) {
+        if (candidate.liking(concern) >= 2) {
           shared.add(concern);
         }
       }
@@ -332,7 +332,7 @@ final class Predictor {
     Set<Concern> unknownConcerns() {
       var unknown = EnumSet.noneOf(Concern.class);
       for (var concern : concerns) {
-        if (candidate.liking[concern.ordinal()] == Candidate.NOT_STATED) {
+        if (candidate.liking(concern) == Candidate.NOT_STATED) {
           unknown.add(concern);
         }
       }

@@ -29,6 +29,19 @@ final class Week {
     return new Week(starts);
   }
 
+  static Week of(long[] starts) {
+    return new Week(starts.clone());
+  }
+
+  long[] starts() {
+    return starts.clone();
+  }
+
+  /** The quarters at which an hour could start, in order. */
+  int[] quarters() {
+    return BitSet.valueOf(starts).stream().toArray();
+  }
+
   /** The same hours on a clock that many seconds ahead. */
   Week ahead(int seconds) {
     int quarters = Math.floorDiv(seconds, QUARTER_SECONDS);

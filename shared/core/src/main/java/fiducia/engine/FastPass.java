@@ -1,0 +1,231 @@
+package fiducia.engine;
+
+import fiducia.model.Factor;
+import fiducia.model.StyleDimension;
+
+/**
+ * Scores rows of a {@link Segment} roughly and fast: the three levels as whole numbers of 2⁻¹⁶,
+ * side by side in one word, so that one addition adds a term to all three. Good enough to say
+ * whether a factor is clearly above or below the floor, and what the joint chance can be at most;
+ * whatever is not clear is computed in full.
+ */
+@SuppressWarnings("EnumOrdinal") // tables in memory only
+final class FastPass {
+
+  /** Answers of {@link #floor}. */
+  enum Floor {
+    ABOVE,
+    BELOW,
+    UNCLEAR
+  }
+
+  private static final double SCALE = 65_536;
+
+  /** Bits of one level, of which the highest is kept free for comparing. */
+  private static final int WIDTH = 21;
+
+  /** Makes every level positive: levels lie within ±8, or this pass is not used. */
+  private static final long BIAS = 1L << WIDTH - 2;
+
+  private static final double WIDEST = 7.5;
+  private static final long FIELD = (1L << WIDTH) - 1;
+  private static final long GUARDS = all(1L << WIDTH - 1);
+
+  /** Twelfths of a share: a liking of 0 to 3, and a quarter where it is not stated. */
+  static final int TWELFTHS = 12;
+
+  static final int[] LIKING = {0, 4, 8, 12, 3};
+
+  private final boolean usable;
+  private final long base;
+  private final long[] style;
+  private final long[] concerns;
+  private final long[][] likes;
+  private final double[] distance;
+  private final double[] wait;
+  private final long above;
+  private final long below;
+  private final double perStep;
+  private final double offset;
+  private final Ceiling ceiling;
+
+  FastPass(Predictor predictor, Ceiling ceiling) {
+    this.ceiling = ceiling;
+    var model = predictor.model;
+    var widest = new double[] {0};
+    int terms = 4;
+    var base = new double[Factor.values().length];
+    for (var factor : Factor.values()) {
+      base[factor.ordinal()] =
+          predictor.weights.of(Feature.BASE, factor)
+              + predictor.weights.of(Feature.CLIENT, factor)
+                  * predictor.clientTerm[factor.ordinal()];
+      for (var wish : predictor.wishes) {
+        if (wish.isMust()) {
+          base[factor.ordinal()] += predictor.weights.of(wish.feature(), factor);
+        }
+      }
+    }
+    this.base = all(BIAS) + packed(base);
+    widest[0] += largest(base);
+    this.style = styles(predictor, widest);
+    this.concerns = concerns(predictor, widest);
+    var likes = predictor.wishes.stream().filter(wish -> !wish.isMust()).toList();
+    this.likes = new long[likes.size()][];
+    for (int i = 0; i < this.likes.length; i++) {
+      var met = weights(predictor, likes.get(i).feature(), 1);
+      this.likes[i] = new long[] {packed(met), -packed(met), 0};
+      widest[0] += largest(met);
+      terms++;
+    }
+    this.distance = weights(predictor, Feature.DISTANCE, 1);
+    widest[0] += largest(distance);
+    this.wait = weights(predictor, Feature.WAIT, -1);
+    this.usable = widest[0] < WIDEST;
+    // Every term is off by half a step at the most; a style counts as four.
+    double slack = (terms + StyleDimension.values().length) * .5 + 1;
+    double spread = Math.sqrt(model.residual() + predictor.priorVariance);
+    long above = 0;
+    long below = 0;
+    double quantile = quantile(model.floor()) * spread + model.threshold();
+    for (var factor : Factor.values()) {
+      double limit =
+          quantile
+              + predictor.weights.of(Feature.CLIENT, factor)
+                  * predictor.clientTerm[factor.ordinal()];
+      above = above << WIDTH | within((long) Math.ceil(limit * SCALE + slack) + BIAS);
+      below = below << WIDTH | within((long) Math.floor(limit * SCALE - slack) + BIAS);
+    }
+    this.above = above;
+    this.below = below;
+    this.perStep = 1 / (3 * SCALE * spread);
+    this.offset = -BIAS / (SCALE * spread) - model.threshold() / spread + slack / (SCALE * spread);
+  }
+
+  /** Whether levels are small enough for their fields; otherwise all is computed in full. */
+  boolean usable() {
+    return usable;
+  }
+
+  /** The levels without wishes, distance and waiting. */
+  long levels(int styleCode, int twelfths) {
+    return base + style[styleCode] + concerns[twelfths];
+  }
+
+  /**
+   * What a like adds.
+   *
+   * @param verdict 0 met, 1 not met, 2 not stated
+   */
+  long like(int like, int verdict) {
+    return likes[like][verdict];
+  }
+
+  /** What the way adds, at most: with the value of the feature. */
+  long distance(double feature) {
+    return scaled(distance, feature);
+  }
+
+  long waiting(double weeks) {
+    return scaled(wait, weeks);
+  }
+
+  Floor floor(long levels) {
+    if (((levels | GUARDS) - above & GUARDS) == GUARDS) {
+      return Floor.ABOVE;
+    }
+    return ((levels | GUARDS) - below & GUARDS) == GUARDS ? Floor.UNCLEAR : Floor.BELOW;
+  }
+
+  /** What the joint chance is at most. */
+  double ceiling(long levels) {
+    long sum = (levels & FIELD) + (levels >>> WIDTH & FIELD) + (levels >>> 2 * WIDTH);
+    return ceiling.at(sum * perStep + offset);
+  }
+
+  private static long[] styles(Predictor predictor, double[] widest) {
+    var table = new long[StyleCode.COUNT];
+    double most = 0;
+    for (int code = 0; code < table.length; code++) {
+      var levels = new double[Factor.values().length];
+      for (var wish : predictor.styles) {
+        byte stated = StyleCode.level(code, wish.dimension());
+        double fit = stated == Candidate.NOT_STATED ? wish.fitNotStated() : wish.fit(stated / 2.0);
+        for (var factor : Factor.values()) {
+          levels[factor.ordinal()] +=
+              predictor.weights.of(Feature.style(wish.dimension()), factor) * fit;
+        }
+      }
+      table[code] = packed(levels);
+      most = Math.max(most, largest(levels));
+    }
+    widest[0] += most;
+    return table;
+  }
+
+  private static long[] concerns(Predictor predictor, double[] widest) {
+    int count = predictor.concerns.length;
+    var table = new long[TWELFTHS * count + 1];
+    double most = 0;
+    for (int twelfths = 0; twelfths < table.length && count > 0; twelfths++) {
+      double feature = twelfths / (double) TWELFTHS / count - Predictor.LIKED_ON_AVERAGE;
+      var levels = weights(predictor, Feature.CONCERNS, feature);
+      table[twelfths] = packed(levels);
+      most = Math.max(most, largest(levels));
+    }
+    widest[0] += most;
+    return table;
+  }
+
+  private static double[] weights(Predictor predictor, Feature feature, double times) {
+    var weights = new double[Factor.values().length];
+    for (var factor : Factor.values()) {
+      weights[factor.ordinal()] = predictor.weights.of(feature, factor) * times;
+    }
+    return weights;
+  }
+
+  /** Trust, rapport and collaboration, from the highest field to the lowest. */
+  private static long packed(double[] levels) {
+    return (Math.round(levels[0] * SCALE) << 2 * WIDTH)
+        + (Math.round(levels[1] * SCALE) << WIDTH)
+        + Math.round(levels[2] * SCALE);
+  }
+
+  private static long scaled(double[] weights, double feature) {
+    return (Math.round(weights[0] * feature * SCALE) << 2 * WIDTH)
+        + (Math.round(weights[1] * feature * SCALE) << WIDTH)
+        + Math.round(weights[2] * feature * SCALE);
+  }
+
+  private static double largest(double[] levels) {
+    double largest = 0;
+    for (double level : levels) {
+      largest = Math.max(largest, Math.abs(level));
+    }
+    return largest;
+  }
+
+  private static long all(long field) {
+    return field << 2 * WIDTH | field << WIDTH | field;
+  }
+
+  private static long within(long field) {
+    return Math.max(0, Math.min((1L << WIDTH - 1) - 1, field));
+  }
+
+  /** The standing at which Φ is this; to 1e-12, which the slack covers many times. */
+  private static double quantile(double chance) {
+    double low = -10;
+    double high = 10;
+    while (high - low > 1e-12) {
+      double middle = (low + high) / 2;
+      if (Normal.cdf(middle) < chance) {
+        low = middle;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+}

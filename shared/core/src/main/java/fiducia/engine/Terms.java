@@ -1,0 +1,115 @@
+package fiducia.engine;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+
+/** Words out of an open list, such as languages or insurers: a column of rows for each. */
+final class Terms {
+
+  private final List<String> words = new ArrayList<>();
+  private final BitColumns rows = new BitColumns(0);
+
+  void set(Collection<String> stated, int row) {
+    for (var word : stated) {
+      int term = words.indexOf(word);
+      if (term < 0) {
+        term = words.size();
+        words.add(word);
+        rows.grow(term + 1);
+      }
+      rows.set(term, row);
+    }
+  }
+
+  void clearRow(int row) {
+    rows.clearRow(row);
+  }
+
+  int count() {
+    return words.size();
+  }
+
+  String word(int term) {
+    return words.get(term);
+  }
+
+  /** Rows of a term; null where there are none. */
+  long[] rows(int term) {
+    return rows.words(term);
+  }
+
+  /** Adds the rows that state any of these. */
+  void orInto(Collection<String> wanted, long[] into) {
+    for (var word : wanted) {
+      int term = words.indexOf(word);
+      if (term >= 0) {
+        rows.orInto(term, into);
+      }
+    }
+  }
+
+  /** Adds the rows that state anything. */
+  void orInto(long[] into) {
+    for (int term = 0; term < rows.count(); term++) {
+      rows.orInto(term, into);
+    }
+  }
+
+  boolean any(Collection<String> wanted, int row) {
+    for (var word : wanted) {
+      int term = words.indexOf(word);
+      if (term >= 0 && rows.get(term, row)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  List<String> of(int row) {
+    var stated = new ArrayList<String>();
+    for (int term = 0; term < words.size(); term++) {
+      if (rows.get(term, row)) {
+        stated.add(words.get(term));
+      }
+    }
+    stated.sort(null);
+    return stated;
+  }
+
+  int bytes(int wordsPerColumn) {
+    int bytes = 2 + rows.bytes(wordsPerColumn);
+    for (var word : words) {
+      bytes += 2 + word.getBytes(StandardCharsets.UTF_8).length;
+    }
+    return bytes;
+  }
+
+  void write(ByteBuffer out, int wordsPerColumn) {
+    out.putShort((short) words.size());
+    words.forEach(word -> write(out, word));
+    rows.write(out, wordsPerColumn);
+  }
+
+  void read(ByteBuffer in, int wordsPerColumn) {
+    int count = in.getShort();
+    for (int i = 0; i < count; i++) {
+      words.add(readText(in));
+    }
+    rows.grow(count);
+    rows.read(in, wordsPerColumn);
+  }
+
+  static void write(ByteBuffer out, String text) {
+    var bytes = text.getBytes(StandardCharsets.UTF_8);
+    out.putShort((short) bytes.length).put(bytes);
+  }
+
+  static String readText(ByteBuffer in) {
+    var bytes = new byte[in.getShort()];
+    in.get(bytes);
+    return new String(bytes, StandardCharsets.UTF_8);
+  }
+}
