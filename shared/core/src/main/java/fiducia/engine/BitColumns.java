@@ -1,64 +1,91 @@
 package fiducia.engine;
 
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 
 /**
- * Bits of up to {@link Segment#ROWS} rows in columns: one column says of every row whether one
- * thing holds. Columns in which nothing is set take no space.
+ * Bits in columns: one column says of every row whether one thing holds, 64 rows to a word. Columns
+ * in which nothing was ever set take no space.
  */
 final class BitColumns {
 
-  static final int WORDS = Segment.ROWS / 64;
-
   private long[][] columns;
+  private int words;
 
-  BitColumns(int columns) {
+  /**
+   * @param words of a column: 64 rows each
+   */
+  BitColumns(int columns, int words) {
     this.columns = new long[columns][];
+    this.words = words;
   }
 
   int count() {
     return columns.length;
   }
 
-  void grow(int count) {
-    columns = java.util.Arrays.copyOf(columns, count);
+  void addColumn() {
+    columns = Arrays.copyOf(columns, columns.length + 1);
   }
 
-  void set(int column, int row) {
-    var words = columns[column];
-    if (words == null) {
-      words = new long[WORDS];
-      columns[column] = words;
-    }
-    words[row >> 6] |= 1L << row;
-  }
-
-  boolean get(int column, int row) {
-    var words = columns[column];
-    return words != null && (words[row >> 6] >>> row & 1) != 0;
-  }
-
-  void clearRow(int row) {
-    long others = ~(1L << row);
-    for (var words : columns) {
-      if (words != null) {
-        words[row >> 6] &= others;
+  void grow(int toWords) {
+    words = toWords;
+    for (int i = 0; i < columns.length; i++) {
+      if (columns[i] != null) {
+        columns[i] = Arrays.copyOf(columns[i], toWords);
       }
     }
   }
 
-  /**
-   * The column's words, or null where nothing is set: the scan's inner loops ask for nothing else.
-   */
+  void set(int column, int row) {
+    made(column)[row >> 6] |= 1L << row;
+  }
+
+  private long[] made(int column) {
+    var made = columns[column];
+    if (made == null) {
+      made = new long[words];
+      columns[column] = made;
+    }
+    return made;
+  }
+
+  boolean get(int column, int row) {
+    var bits = columns[column];
+    return bits != null && (bits[row >> 6] >>> row & 1) != 0;
+  }
+
+  void clearRow(int row) {
+    long others = ~(1L << row);
+    for (var bits : columns) {
+      if (bits != null) {
+        bits[row >> 6] &= others;
+      }
+    }
+  }
+
+  /** The column's words, or null where nothing is set. */
   long[] words(int column) {
     return columns[column];
   }
 
-  void orInto(int column, long[] into) {
-    var words = columns[column];
-    if (words != null) {
-      for (int i = 0; i < WORDS; i++) {
-        into[i] |= words[i];
+  /** One word of a column. */
+  long word(int column, int word) {
+    var bits = columns[column];
+    return bits == null ? 0 : bits[word];
+  }
+
+  /**
+   * Adds {@code count} words of a column, from {@code first} on, to the beginning of {@code into}.
+   */
+  void orInto(int column, int first, int count, long[] into) {
+    or(columns[column], first, count, into);
+  }
+
+  static void or(long[] bits, int first, int count, long[] into) {
+    if (bits != null) {
+      for (int i = 0; i < count; i++) {
+        into[i] |= bits[first + i];
       }
     }
   }
@@ -80,15 +107,15 @@ final class BitColumns {
     }
   }
 
-  int bytes(int words) {
+  int bytes(int rowWords) {
     int bytes = 2;
     for (var column : columns) {
-      bytes += isEmpty(column) ? 0 : 2 + 8 * words;
+      bytes += isEmpty(column) ? 0 : 2 + 8 * rowWords;
     }
     return bytes;
   }
 
-  void write(ByteBuffer out, int words) {
+  void write(ByteBuffer out, int rowWords) {
     int used = 0;
     for (var column : columns) {
       used += isEmpty(column) ? 0 : 1;
@@ -97,26 +124,30 @@ final class BitColumns {
     for (int i = 0; i < columns.length; i++) {
       if (!isEmpty(columns[i])) {
         out.putShort((short) i);
-        out.asLongBuffer().put(columns[i], 0, words);
-        out.position(out.position() + 8 * words);
+        out.asLongBuffer().put(columns[i], 0, rowWords);
+        out.position(out.position() + 8 * rowWords);
       }
     }
   }
 
-  void read(ByteBuffer in, int words) {
+  /**
+   * Reads what {@link #write} wrote, from a word on.
+   *
+   * @param columnOf what a column that was written is here
+   */
+  void read(ByteBuffer in, int rowWords, int firstWord, int[] columnOf) {
     int used = in.getShort();
     for (int i = 0; i < used; i++) {
       int column = in.getShort();
-      var read = new long[WORDS];
-      in.asLongBuffer().get(read, 0, words);
-      in.position(in.position() + 8 * words);
-      columns[column] = read;
+      in.asLongBuffer()
+          .get(made(columnOf == null ? column : columnOf[column]), firstWord, rowWords);
+      in.position(in.position() + 8 * rowWords);
     }
   }
 
-  private static boolean isEmpty(long[] words) {
-    if (words != null) {
-      for (long word : words) {
+  private static boolean isEmpty(long[] bits) {
+    if (bits != null) {
+      for (long word : bits) {
         if (word != 0) {
           return false;
         }

@@ -1,18 +1,19 @@
 package fiducia.engine;
 
 /**
- * What the joint chance can be at most, by the mean of the three standings.
+ * What the joint chance can be at most, out of tables.
  *
- * <p>At each node of the copula the product of three Φ is at most the cube of Φ at their mean,
- * since ln Φ is concave; so the sum over the nodes, at three equal standings, is a bound for all
- * that have this mean. It rises with the mean; the table holds it at steps, each entry for the
- * upper end of its step.
+ * <p><b>By the mean of the three standings</b>: at each node of the copula the product of three Φ
+ * is at most the cube of Φ at their mean, since ln Φ is concave; so the sum over the nodes, at
+ * three equal standings, is a bound for all that have this mean. <b>By each of the three</b>: Φ at
+ * the upper end of a step. Tables hold values for the upper ends of their steps, and what they hold
+ * rises; so a look-up is never too low.
  */
 @SuppressWarnings("ArrayRecordComponent") // read only
-record Ceiling(double correlation, double[] steps) {
+record Ceiling(double correlation, double[] byMean, double[] cdf, double[] shifts) {
 
-  static final double LOWEST = -6;
-  static final double STEPS_PER_UNIT = 256;
+  private static final double LOWEST = -6;
+  private static final double STEPS_PER_UNIT = 256;
   private static final int STEPS = (int) (2 * -LOWEST * STEPS_PER_UNIT);
 
   /** More than all rounding in the copula's sum. */
@@ -20,17 +21,39 @@ record Ceiling(double correlation, double[] steps) {
 
   static Ceiling of(double correlation) {
     var copula = new Copula(correlation);
-    var steps = new double[STEPS];
+    var byMean = new double[STEPS];
+    var cdf = new double[STEPS];
     for (int i = 0; i < STEPS; i++) {
       double end = LOWEST + (i + 1) / STEPS_PER_UNIT;
-      steps[i] = i == STEPS - 1 ? 1 : Math.min(1, copula.joint(end, end, end) + ROUNDING);
+      boolean last = i == STEPS - 1;
+      byMean[i] = last ? 1 : Math.min(1, copula.joint(end, end, end) + ROUNDING);
+      cdf[i] = last ? 1 : Math.min(1, Normal.cdf(end) + ROUNDING);
     }
-    return new Ceiling(correlation, steps);
+    return new Ceiling(correlation, byMean, cdf, copula.shifts());
   }
 
   /** The bound at a mean of standings. */
-  double at(double mean) {
-    int step = (int) ((mean - LOWEST) * STEPS_PER_UNIT);
-    return steps[Math.max(0, Math.min(steps.length - 1, step))];
+  double byMean(double mean) {
+    return at(byMean, mean);
+  }
+
+  /** The bound at three standings. */
+  double byEach(double a, double b, double c) {
+    double own = Math.sqrt(1 - correlation);
+    double sum = 0;
+    for (int node = 0; node < shifts.length; node++) {
+      double shift = shifts[node];
+      sum +=
+          Copula.share(node)
+              * at(cdf, (a + shift) / own)
+              * at(cdf, (b + shift) / own)
+              * at(cdf, (c + shift) / own);
+    }
+    return sum + ROUNDING;
+  }
+
+  private static double at(double[] table, double place) {
+    int step = (int) ((place - LOWEST) * STEPS_PER_UNIT);
+    return table[Math.max(0, Math.min(STEPS - 1, step))];
   }
 }

@@ -38,6 +38,20 @@ final class Copula {
     this.own = Math.sqrt(1 - correlation);
   }
 
+  /** What each node adds to the standings. */
+  double[] shifts() {
+    var shifts = NODES.clone();
+    for (int i = 0; i < shifts.length; i++) {
+      shifts[i] *= common;
+    }
+    return shifts;
+  }
+
+  /** The weight of a node; all of them add up to 1. */
+  static double share(int node) {
+    return SHARES[node];
+  }
+
   /**
    * Chance that all three hold, never above the smallest of the three.
    *

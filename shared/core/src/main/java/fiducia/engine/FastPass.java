@@ -4,7 +4,7 @@ import fiducia.model.Factor;
 import fiducia.model.StyleDimension;
 
 /**
- * Scores rows of a {@link Segment} roughly and fast: the three levels as whole numbers of 2⁻¹⁶,
+ * Scores rows of a {@link Columns} roughly and fast: the three levels as whole numbers of 2⁻¹⁶,
  * side by side in one word, so that one addition adds a term to all three. Good enough to say
  * whether a factor is clearly above or below the floor, and what the joint chance can be at most;
  * whatever is not clear is computed in full.
@@ -107,15 +107,28 @@ final class FastPass {
     return usable;
   }
 
-  /** The levels without wishes, distance and waiting. */
-  long levels(int styleCode, int twelfths) {
-    return base + style[styleCode] + concerns[twelfths];
+  /** The levels of rows with nothing but their style. */
+  void begin(short[] styleCodes, int[] rows, int count, long[] levels) {
+    for (int i = 0; i < count; i++) {
+      levels[i] = base + style[styleCodes[rows[i]]];
+    }
+  }
+
+  /**
+   * Adds the concerns.
+   *
+   * @param twelfths the likings of all the client's concerns, in twelfths, added up
+   */
+  void addConcerns(int[] twelfths, int count, long[] levels) {
+    for (int i = 0; i < count; i++) {
+      levels[i] += concerns[twelfths[i]];
+    }
   }
 
   /**
    * What a like adds.
    *
-   * @param verdict 0 met, 1 not met, 2 not stated
+   * @param verdict the place of a {@link Verdict} in its list
    */
   long like(int like, int verdict) {
     return likes[like][verdict];
@@ -140,7 +153,19 @@ final class FastPass {
   /** What the joint chance is at most. */
   double ceiling(long levels) {
     long sum = (levels & FIELD) + (levels >>> WIDTH & FIELD) + (levels >>> 2 * WIDTH);
-    return ceiling.at(sum * perStep + offset);
+    return ceiling.byMean(sum * perStep + offset);
+  }
+
+  /** The same, closer and slower. */
+  double closer(long levels) {
+    return ceiling.byEach(
+        standing(levels >>> 2 * WIDTH),
+        standing(levels >>> WIDTH & FIELD),
+        standing(levels & FIELD));
+  }
+
+  private double standing(long field) {
+    return 3 * field * perStep + offset;
   }
 
   private static long[] styles(Predictor predictor, double[] widest) {

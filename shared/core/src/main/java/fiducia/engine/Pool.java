@@ -1,7 +1,6 @@
 package fiducia.engine;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -9,9 +8,8 @@ import java.util.OptionalDouble;
 import java.util.OptionalLong;
 
 /**
- * Candidates held in memory to be searched: columns of bits and bytes, 1,024 rows to a segment. A
- * search finds exactly whom {@link Engine#rank} would show, and counts what it would count, at a
- * small part of the cost.
+ * Candidates held in memory to be searched: columns of bits and bytes. A search finds exactly whom
+ * {@link Engine#rank} would show, and counts what it would count, at a small part of the cost.
  *
  * <p>Any number of threads may search at once; nobody may while it is being changed.
  */
@@ -30,16 +28,25 @@ public final class Pool {
 
   private static final int LEAST_INDEX = 2048;
 
-  private final List<Segment> segments = new ArrayList<>();
+  private static final int FIRST_ROOM = 1024;
+
+  private final Columns columns;
 
   /** Rows by the hash of their id, plus one; 0 where there is none. Probed linearly. */
   private int[] index = new int[LEAST_INDEX];
 
-  private int indexed;
   private int present;
 
   /** The tables of one model, kept from search to search. */
   private volatile Ceiling ceiling;
+
+  public Pool() {
+    this(FIRST_ROOM);
+  }
+
+  private Pool(int room) {
+    this.columns = new Columns(room);
+  }
 
   /** A pool of these candidates, each with its own revision. */
   public static Pool of(Collection<Candidate> candidates) {
@@ -65,16 +72,14 @@ public final class Pool {
       append(row);
       return true;
     }
-    var segment = segment(place);
-    int at = place % Segment.ROWS;
-    if (segment.isPresent(at)) {
-      if (segment.revision(at) >= revision) {
+    if (columns.isPresent(place)) {
+      if (columns.revision(place) >= revision) {
         return false;
       }
       present--;
     }
-    row.price = segment.price[at];
-    segment.replace(at, row);
+    row.price = columns.price[place];
+    columns.replace(place, row);
     present++;
     return true;
   }
@@ -86,10 +91,10 @@ public final class Pool {
    */
   public boolean remove(String id, long revision) {
     int place = find(id);
-    if (place < 0 || !isPresent(place) || segment(place).revision(row(place)) > revision) {
+    if (place < 0 || !columns.isPresent(place) || columns.revision(place) > revision) {
       return false;
     }
-    segment(place).clear(row(place));
+    columns.clear(place);
     present--;
     return true;
   }
@@ -97,17 +102,17 @@ public final class Pool {
   /** The revision that is here of a therapist. */
   public OptionalLong revision(String id) {
     int place = find(id);
-    return place < 0 || !isPresent(place)
+    return place < 0 || !columns.isPresent(place)
         ? OptionalLong.empty()
-        : OptionalLong.of(segment(place).revision(row(place)));
+        : OptionalLong.of(columns.revision(place));
   }
 
   /** λ of a therapist, 0 to .5. */
   public OptionalDouble price(String id) {
     int place = find(id);
-    return place < 0 || !isPresent(place)
+    return place < 0 || !columns.isPresent(place)
         ? OptionalDouble.empty()
-        : OptionalDouble.of(segment(place).price(row(place)));
+        : OptionalDouble.of(columns.price(place));
   }
 
   /**
@@ -115,12 +120,10 @@ public final class Pool {
    * places taken − .85), within 0 to .5, to four decimals.
    */
   public void reprice() {
-    for (var segment : segments) {
-      for (int row = 0; row < segment.rows(); row++) {
-        double next = segment.price(row) + PRICE_RATE * (segment.taken(row) - BALANCED);
-        double within = Math.max(0, Math.min(HIGHEST_PRICE, next));
-        segment.price[row] = (short) Math.round(within * PRICE_STEPS);
-      }
+    for (int row = 0; row < columns.rows(); row++) {
+      double next = columns.price(row) + PRICE_RATE * (columns.taken(row) - BALANCED);
+      double within = Math.max(0, Math.min(HIGHEST_PRICE, next));
+      columns.price[row] = (short) Math.round(within * PRICE_STEPS);
     }
   }
 
@@ -129,19 +132,12 @@ public final class Pool {
    * same bytes, however they came in.
    */
   public List<byte[]> pack() {
-    var rows = new ArrayList<Row>(present);
-    for (var segment : segments) {
-      for (int row = 0; row < segment.rows(); row++) {
-        if (segment.isPresent(row)) {
-          rows.add(segment.get(row));
-        }
-      }
-    }
+    var rows = columns.all();
     rows.sort(Comparator.comparing(row -> row.id));
     var packed = new ArrayList<byte[]>();
-    for (int from = 0; from < rows.size(); from += Segment.ROWS) {
-      var segment = new Segment();
-      rows.subList(from, Math.min(rows.size(), from + Segment.ROWS)).forEach(segment::add);
+    for (int from = 0; from < rows.size(); from += Columns.SEGMENT) {
+      var segment = new Columns(Columns.SEGMENT);
+      rows.subList(from, Math.min(rows.size(), from + Columns.SEGMENT)).forEach(segment::add);
       packed.add(segment.bytes());
     }
     return packed;
@@ -153,19 +149,16 @@ public final class Pool {
    * @throws IllegalArgumentException where a segment is damaged or of another version
    */
   public static Pool unpack(List<byte[]> packed) {
-    var pool = new Pool();
-    for (var bytes : packed) {
-      Segment segment;
+    var pool = new Pool(Math.max(1, packed.size()) * Columns.SEGMENT);
+    for (var segment : packed) {
       try {
-        segment = Segment.of(bytes);
+        pool.columns.addAll(segment);
       } catch (RuntimeException damaged) {
         throw new IllegalArgumentException("a segment cannot be read", damaged);
       }
-      pool.segments.add(segment);
-      pool.indexed += segment.rows();
-      for (int row = 0; row < segment.rows(); row++) {
-        pool.present += segment.isPresent(row) ? 1 : 0;
-      }
+    }
+    for (int row = 0; row < pool.columns.rows(); row++) {
+      pool.present += pool.columns.isPresent(row) ? 1 : 0;
     }
     pool.makeIndex();
     return pool;
@@ -180,17 +173,17 @@ public final class Pool {
     return new Search(this, question, most).run();
   }
 
-  List<Segment> segments() {
-    return segments;
+  Columns columns() {
+    return columns;
   }
 
-  /** Segment and row of a therapist as one number, negative where there is none. */
+  /** The row of a therapist, negative where there is none. */
   int find(String id) {
     int mask = index.length - 1;
-    for (int slot = hash(id) & mask; index[slot] != 0; slot = slot + 1 & mask) {
-      int place = index[slot] - 1;
-      if (segment(place).hasId(row(place), id)) {
-        return place;
+    for (int slot = Columns.hash(id) & mask; index[slot] != 0; slot = slot + 1 & mask) {
+      int row = index[slot] - 1;
+      if (columns.hasId(row, id)) {
+        return row;
       }
     }
     return -1;
@@ -205,57 +198,36 @@ public final class Pool {
     return known;
   }
 
-  private Segment segment(int place) {
-    return segments.get(place / Segment.ROWS);
-  }
-
-  private static int row(int place) {
-    return place % Segment.ROWS;
-  }
-
-  private boolean isPresent(int place) {
-    return segment(place).isPresent(row(place));
-  }
-
   private void append(Row row) {
-    if (segments.isEmpty() || segments.getLast().isFull()) {
-      segments.add(new Segment());
-    }
-    int place = (segments.size() - 1) * Segment.ROWS + segments.getLast().add(row);
-    indexed++;
+    int place = columns.add(row);
     present++;
-    if (2 * indexed > index.length) {
+    if (2 * columns.rows() > index.length) {
       makeIndex();
     } else {
-      enter(row.id, place);
+      enter(place);
     }
   }
 
   private void makeIndex() {
     int size = LEAST_INDEX;
-    while (size < 2 * indexed) {
+    while (size < 2 * columns.rows()) {
       size *= 2;
     }
     index = new int[size];
-    Arrays.fill(index, 0);
-    for (int i = 0; i < segments.size(); i++) {
-      for (int row = 0; row < segments.get(i).rows(); row++) {
-        enter(segments.get(i).id(row), i * Segment.ROWS + row);
+    for (int row = 0; row < columns.rows(); row++) {
+      // Between two segments there may be rows that nobody ever had.
+      if (columns.isPresent(row)) {
+        enter(row);
       }
     }
   }
 
-  private void enter(String id, int place) {
+  private void enter(int row) {
     int mask = index.length - 1;
-    int slot = hash(id) & mask;
+    int slot = columns.hash(row) & mask;
     while (index[slot] != 0) {
       slot = slot + 1 & mask;
     }
-    index[slot] = place + 1;
-  }
-
-  private static int hash(String id) {
-    int hash = id.hashCode() * 0x9e3779b9;
-    return hash ^ hash >>> 15;
+    index[slot] = row + 1;
   }
 }

@@ -7,9 +7,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 
-/** A candidate on the way into a {@link Segment} and out of it: what a search needs, no more. */
+/** A candidate on the way into a {@link Columns} and out of it: what a search needs, no more. */
 final class Row {
 
   /** A day that is not stated. */
@@ -44,9 +45,9 @@ final class Row {
   Starts starts;
   Lowest fee;
   int acceptingUntil = NO_DAY;
-  int gender = -1;
+  long gender;
   int birthYear = -1;
-  Boolean affirming;
+  Optional<Boolean> affirming = Optional.empty();
   long ageGroups;
   long formats;
   long faiths;
@@ -82,9 +83,9 @@ final class Row {
                     Math.toIntExact(fee.lowest().minor())));
     // A day before 1970 is past all the same.
     candidate.acceptingUntil.ifPresent(day -> row.acceptingUntil = Math.max(0, day(day)));
-    candidate.gender.ifPresent(gender -> row.gender = gender.ordinal());
+    candidate.gender.ifPresent(gender -> row.gender = 1L << gender.ordinal());
     candidate.birthYear.ifPresent(year -> row.birthYear = year);
-    row.affirming = candidate.affirming.orElse(null);
+    row.affirming = candidate.affirming;
     row.ageGroups = candidate.ageGroups;
     row.formats = candidate.formats;
     row.faiths = candidate.faiths;

@@ -5,7 +5,6 @@ import fiducia.model.ClientProfile;
 import fiducia.model.Concern;
 import fiducia.model.Format;
 import fiducia.model.Language;
-import fiducia.model.Nearby;
 import fiducia.model.Payment;
 import fiducia.model.StyleDimension;
 import fiducia.model.WeeklyHours;
@@ -14,7 +13,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,16 +22,16 @@ import java.util.Set;
 /**
  * One question asked of a {@link Pool}.
  *
- * <p>Constraints are asked of 64 rows at a time. Who meets them all is scored by {@link FastPass},
- * which bounds the order from above; then the most promising are computed in full, as {@link
- * Predictor} computes them, until no bound reaches the worst of those found. So the outcome is that
- * of {@link Engine}, bit for bit.
+ * <p>Constraints are asked of 64 rows at a time, in blocks that stay in the processor's nearest
+ * memory. Who meets them all is scored by {@link FastPass}, which bounds the order from above; then
+ * the most promising are computed in full, as {@link Predictor} computes them, until no bound
+ * reaches the worst of those found. So the outcome is that of {@link Engine}, bit for bit.
  */
 @SuppressWarnings("EnumOrdinal") // arrays in memory only, never stored
 final class Search {
 
-  private static final int WORDS = BitColumns.WORDS;
-  private static final double EARTH_RADIUS_KM = 6371.0088;
+  /** Words of a block: 16,384 rows. */
+  private static final int BLOCK = 256;
 
   /**
    * Rounding of the squared chord, as a share of it: whoever is closer to the limit is measured.
@@ -42,43 +40,58 @@ final class Search {
 
   private static final int VERDICTS = Verdict.values().length;
 
-  /**
-   * Adds to {@code met} the rows that meet a constraint, to {@code silent} those that say nothing.
-   */
+  /** Says which rows of a block meet a constraint, and which say something about it. */
   private interface Ask {
-    void of(Segment segment, long[] met, long[] silent);
+
+    /** Adds to {@code met} the rows that meet it, from word {@code first} on. */
+    void meet(int first, int count, long[] met);
+
+    /** The column of those who say something about it; null where everybody does. */
+    default long[] stated() {
+      return null;
+    }
+  }
+
+  /** A constraint whose silence is told by a column. */
+  private record Told(Ask ask, long[] stated) implements Ask {
+    @Override
+    public void meet(int first, int count, long[] met) {
+      ask.meet(first, count, met);
+    }
   }
 
   private final Pool pool;
+  private final Columns columns;
+  private final int words;
   private final Question question;
   private final int most;
   private final ClientProfile profile;
-  private final Filter filter;
   private final Tally tally;
   private final Predictor predictor;
   private final Predictor.Pair pair;
   private final FastPass fast;
   private final double priceFelt;
   private final boolean learned;
-  private final Map<Constraint, Ask> asks = new EnumMap<>(Constraint.class);
   private final List<Constraint> constraints;
+  private final Ask[] asks;
   private final List<PersonalWish> likes;
+  private final Ask[] likeAsks;
   private final RowView view = new RowView();
 
-  // What is known of the segment at hand.
-  private final long[] met = new long[WORDS];
-  private final long[] silent = new long[WORDS];
+  /** Rows within the client's distance; null where no distance is asked for. */
+  private long[] near;
+
+  /** Squared chord of the client's distance. */
+  private final double limit;
+
+  // The block at hand.
+  private final long[] met = new long[BLOCK];
+  private final long[] scratch = new long[BLOCK];
+  private final long[] once = new long[BLOCK];
+  private final long[] twice = new long[BLOCK];
+  private final long[] elsewhere = new long[BLOCK];
   private final long[][] fails;
-  private final long[] once = new long[WORDS];
-  private final long[] twice = new long[WORDS];
-  private final long[] elsewhere = new long[WORDS];
-  private final long[] admitted = new long[WORDS];
-  private final long[][] liked;
-  private final long[][] silentOnLike;
-  private final long[] near = new long[WORDS];
-  private final double[] nearest = new double[Segment.ROWS];
-  private double[] chords = new double[256];
-  private Segment measured;
+  private final Block block = new Block();
 
   // Who may be shown, and who is held back.
   private final Rows shown = new Rows();
@@ -88,35 +101,53 @@ final class Search {
   /** Rows with what is known of them so far. */
   private static final class Rows {
     private int count;
-    private int[] place = new int[256];
-    private int[] verdicts = new int[256];
-    private double[] bound = new double[256];
+    private int[] row = new int[1024];
+    private int[] verdicts = new int[1024];
+    private long[] levels = new long[1024];
+    private double[] bound = new double[1024];
 
-    void add(int row, int likes, double atMost) {
-      if (count == place.length) {
-        place = Arrays.copyOf(place, 2 * count);
+    void add(int place, int likes, long fastLevels, double atMost) {
+      if (count == row.length) {
+        row = Arrays.copyOf(row, 2 * count);
         verdicts = Arrays.copyOf(verdicts, 2 * count);
+        levels = Arrays.copyOf(levels, 2 * count);
         bound = Arrays.copyOf(bound, 2 * count);
       }
-      place[count] = row;
+      row[count] = place;
       verdicts[count] = likes;
+      levels[count] = fastLevels;
       bound[count] = atMost;
       count++;
     }
   }
 
-  /** A row of a segment, as the predictor looks at it. */
+  /** Those of a block who are eligible. */
+  private static final class Block {
+    private int[] row = new int[1024];
+    private int[] twelfths = new int[1024];
+    private int[] verdicts = new int[1024];
+    private long[] levels = new long[1024];
+
+    void room(int rows) {
+      if (rows > row.length) {
+        row = new int[rows];
+        twelfths = new int[rows];
+        verdicts = new int[rows];
+        levels = new long[rows];
+      }
+    }
+  }
+
+  /** A row, as the predictor looks at it. */
   private final class RowView implements Described {
-    private Segment segment;
     private int row;
     private int verdicts;
     private String id;
 
-    RowView at(Segment in, int place, int likes) {
-      segment = in;
+    RowView at(int place, int likesMet) {
       row = place;
-      verdicts = likes;
-      id = in.id(place);
+      verdicts = likesMet;
+      id = columns.id(place);
       return this;
     }
 
@@ -127,28 +158,28 @@ final class Search {
 
     @Override
     public byte style(StyleDimension dimension) {
-      return StyleCode.level(segment.style[row], dimension);
+      return StyleCode.level(columns.style[row], dimension);
     }
 
     @Override
     public byte liking(Concern concern) {
-      int level = segment.liking(concern.ordinal(), row);
-      return level == Segment.LIKING_NOT_STATED ? Candidate.NOT_STATED : (byte) level;
+      int level = columns.liking(concern.ordinal(), row);
+      return level == Columns.LIKING_NOT_STATED ? Candidate.NOT_STATED : (byte) level;
     }
 
     @Override
     public boolean offers(Format format) {
-      return segment.bits.get(Segment.FORMAT + format.ordinal(), row);
+      return columns.bits.get(Columns.FORMAT + format.ordinal(), row);
     }
 
     @Override
     public double kilometresFrom(Spot spot) {
-      return segment.spots.kilometres(row, spot);
+      return columns.spots.kilometres(row, spot);
     }
 
     @Override
     public double waitingWeeks() {
-      return segment.waitingWeeks(row);
+      return columns.waitingWeeks(row);
     }
 
     @Override
@@ -180,10 +211,12 @@ final class Search {
       throw new IllegalArgumentException("at least one is to be found");
     }
     this.pool = pool;
+    this.columns = pool.columns();
+    this.words = columns.words();
     this.question = question;
     this.most = most;
     this.profile = question.seeker().profile();
-    this.filter = new Filter(question);
+    var filter = new Filter(question);
     this.constraints = filter.constraints();
     this.tally = filter.tally();
     this.predictor = new Predictor(question);
@@ -195,100 +228,101 @@ final class Search {
         !state.posteriors().isEmpty()
             || !state.acceptances().isEmpty()
             || !state.prices().isEmpty();
+    double half =
+        StrictMath.sin(Math.min(StrictMath.PI / 2, predictor.withinKm / Spot.EARTH_KM / 2));
+    this.limit = 4 * half * half;
     this.likes = predictor.wishes.stream().filter(wish -> !wish.isMust()).toList();
-    this.fails = new long[constraints.size()][WORDS];
-    this.liked = new long[likes.size()][WORDS];
-    this.silentOnLike = new long[likes.size()][WORDS];
-    for (var constraint : constraints) {
-      asks.put(constraint, ask(constraint));
-    }
+    this.fails = new long[constraints.size()][BLOCK];
+    this.asks = constraints.stream().map(this::ask).toArray(Ask[]::new);
+    this.likeAsks = likes.stream().map(like -> ask(like.constraint())).toArray(Ask[]::new);
   }
 
   Shortlist run() {
-    var segments = pool.segments();
-    for (int i = 0; i < segments.size(); i++) {
-      scan(segments.get(i), i * Segment.ROWS);
+    var present = columns.bits.words(Columns.PRESENT);
+    for (int first = 0; present != null && first < words; first += BLOCK) {
+      int count = Math.min(BLOCK, words - first);
+      filter(present, first, count);
+      score(present, first, count);
     }
-    var first = new ArrayList<Shortlist.Entry>();
-    boolean anyone = shown.count > 0;
-    best(shown, most, first);
-    if (first.size() < most) {
-      best(heldBack, most - first.size(), first);
+    var found = new ArrayList<Shortlist.Entry>();
+    best(shown, most, found);
+    if (found.size() < most) {
+      best(heldBack, most - found.size(), found);
     }
     return new Shortlist(
         pool.size(),
         eligible,
-        anyone ? heldBack.count : 0,
-        first,
+        shown.count > 0 ? heldBack.count : 0,
+        found,
         tally.exclusions(),
         tally.relaxations());
   }
 
   // -- who is eligible ---------------------------------------------------------------------------
 
-  private void scan(Segment segment, int firstPlace) {
-    var present = segment.bits.words(Segment.PRESENT);
-    if (present == null) {
-      return;
+  private void filter(long[] present, int first, int count) {
+    Arrays.fill(once, 0, count, 0);
+    Arrays.fill(twice, 0, count, 0);
+    Arrays.fill(elsewhere, 0, count, 0);
+    boolean byFormat = false;
+    for (int c = 0; c < asks.length; c++) {
+      var constraint = constraints.get(c);
+      Arrays.fill(met, 0, count, 0);
+      asks[c].meet(first, count, met);
+      int failed = failing(present, first, count, fails[c]);
+      int notStated = failed == 0 ? 0 : silent(asks[c].stated(), first, count, fails[c]);
+      tally.failed(constraint, failed, notStated);
+      byFormat |= constraint == Constraint.FORMAT;
+      if (constraint != Constraint.FORMAT && constraint != Constraint.DISTANCE) {
+        BitColumns.or(fails[c], 0, count, elsewhere);
+      }
     }
-    filter(segment, present);
-    long any = 0;
-    for (int i = 0; i < WORDS; i++) {
-      admitted[i] = present[i] & ~once[i];
-      any |= admitted[i];
+    for (int c = 0; c < asks.length; c++) {
+      tally.onlyThis(constraints.get(c), failingOnly(fails[c], count));
     }
-    if (any != 0) {
-      score(segment, firstPlace);
+    if (byFormat) {
+      countOpenedByFormat(first, count);
     }
   }
 
-  private void filter(Segment segment, long[] present) {
-    Arrays.fill(once, 0);
-    Arrays.fill(twice, 0);
-    Arrays.fill(elsewhere, 0);
-    for (int c = 0; c < constraints.size(); c++) {
-      var constraint = constraints.get(c);
-      boolean meeting = constraint == Constraint.FORMAT || constraint == Constraint.DISTANCE;
-      Arrays.fill(met, 0);
-      Arrays.fill(silent, 0);
-      asks.get(constraint).of(segment, met, silent);
-      var failing = fails[c];
-      int failed = 0;
-      int notStated = 0;
-      for (int i = 0; i < WORDS; i++) {
-        long bits = present[i] & ~met[i];
-        failing[i] = bits;
-        twice[i] |= once[i] & bits;
-        once[i] |= bits;
-        elsewhere[i] |= meeting ? 0 : bits;
-        failed += Long.bitCount(bits);
-        notStated += Long.bitCount(bits & silent[i]);
-      }
-      tally.failed(constraint, failed, notStated);
+  private int failing(long[] present, int first, int count, long[] fails) {
+    int failed = 0;
+    for (int i = 0; i < count; i++) {
+      long bits = present[first + i] & ~met[i];
+      fails[i] = bits;
+      twice[i] |= once[i] & bits;
+      once[i] |= bits;
+      failed += Long.bitCount(bits);
     }
-    for (int c = 0; c < constraints.size(); c++) {
-      int only = 0;
-      for (int i = 0; i < WORDS; i++) {
-        only += Long.bitCount(fails[c][i] & once[i] & ~twice[i]);
-      }
-      tally.onlyThis(constraints.get(c), only);
+    return failed;
+  }
+
+  private static int silent(long[] stated, int first, int count, long[] fails) {
+    int silent = 0;
+    for (int i = 0; stated != null && i < count; i++) {
+      silent += Long.bitCount(fails[i] & ~stated[first + i]);
     }
-    if (asks.containsKey(Constraint.FORMAT)) {
-      countOpenedByFormat(segment);
+    return silent;
+  }
+
+  private int failingOnly(long[] fails, int count) {
+    int only = 0;
+    for (int i = 0; i < count; i++) {
+      only += Long.bitCount(fails[i] & ~twice[i]);
     }
+    return only;
   }
 
   /** Whoever fails only how and where to meet, and could be met did the client not mind how. */
-  private void countOpenedByFormat(Segment segment) {
-    Arrays.fill(met, 0);
-    Arrays.fill(silent, 0);
-    if (asks.containsKey(Constraint.DISTANCE)) {
-      distance(segment, true, true, met, silent);
+  private void countOpenedByFormat(int first, int count) {
+    Arrays.fill(met, 0, count, 0);
+    if (constraints.contains(Constraint.DISTANCE)) {
+      withinReach(true, true, first, count, met);
     } else {
-      Arrays.fill(met, -1);
+      Arrays.fill(met, 0, count, -1);
     }
     int opened = 0;
-    for (int i = 0; i < WORDS; i++) {
+    for (int i = 0; i < count; i++) {
       opened += Long.bitCount(once[i] & ~elsewhere[i] & met[i]);
     }
     tally.opensByFormat(opened);
@@ -296,359 +330,364 @@ final class Search {
 
   private Ask ask(Constraint constraint) {
     var wishes = profile.wishes();
-    int day = Row.day(question.day());
+    var bits = columns.bits;
     return switch (constraint) {
-      case LICENCE -> {
-        var where = question.seeker().jurisdiction().code();
-        var verified = new long[WORDS];
-        yield (segment, meets, says) -> {
-          segment.licences.on(where, day, meets, verified);
-          says(segment, Segment.LICENCE_STATED, says);
-        };
-      }
-      case VERIFIED -> {
-        var where = question.seeker().jurisdiction().code();
-        var licensed = new long[WORDS];
-        yield (segment, meets, says) -> {
-          Arrays.fill(licensed, 0);
-          segment.licences.on(where, day, licensed, meets);
-          var verified = segment.bits.words(Segment.ANY_VERIFIED);
-          for (int i = 0; i < WORDS; i++) {
-            meets[i] = licensed[i] & meets[i] | ~licensed[i] & (verified == null ? 0 : verified[i]);
-          }
-        };
-      }
+      case LICENCE ->
+          told(
+              Columns.LICENCE_STATED,
+              (first, count, met) -> or(licences().licensed(), first, count, met));
+      case VERIFIED -> verified();
       case AGE_GROUP ->
-          (segment, meets, says) -> {
-            segment.bits.orInto(Segment.AGE_GROUP + question.seeker().ageGroup().ordinal(), meets);
-            says(segment, Segment.AGE_GROUP, Segment.FORMAT - Segment.AGE_GROUP, says);
-          };
-      case FREE_PLACE -> (segment, meets, says) -> segment.bits.orInto(Segment.FREE, meets);
-      case ACCEPTING -> {
-        var before = new long[WORDS];
-        yield (segment, meets, says) -> {
-          Arrays.fill(before, 0);
-          segment.acceptingUntil.atMost(day - 1L, before);
-          segment.acceptingUntil.stated(meets);
-          for (int i = 0; i < WORDS; i++) {
-            says[i] = ~meets[i];
-            meets[i] &= ~before[i];
-          }
-        };
-      }
-      case THERAPIST_LIMIT ->
-          (segment, meets, says) -> {
-            for (var concern : profile.concerns()) {
-              segment.bits.orInto(Segment.LEFT + concern.ordinal(), meets);
-            }
-            invert(meets);
-          };
+          column(
+              Columns.AGE_GROUP_STATED, Columns.AGE_GROUP + question.seeker().ageGroup().ordinal());
+      case FREE_PLACE -> (first, count, met) -> bits.orInto(Columns.FREE, first, count, met);
+      case ACCEPTING -> accepting();
+      case THERAPIST_LIMIT -> limits();
       case LANGUAGE -> {
-        var tags = tags(wishes.language().anyOf());
-        yield (segment, meets, says) -> language(segment, tags, meets, says);
+        var tags = wishes.language().anyOf().stream().map(Language::tag).toList();
+        yield told(
+            Columns.LANGUAGE_STATED,
+            (first, count, met) -> columns.languages.orInto(tags, first, count, met));
       }
-      case FORMAT ->
-          (segment, meets, says) -> {
-            for (var format : profile.formats()) {
-              segment.bits.orInto(Segment.FORMAT + format.ordinal(), meets);
-            }
-            says(segment, Segment.FORMAT, Segment.GENDER - Segment.FORMAT, says);
-          };
+      case FORMAT -> anyOf(Columns.FORMAT_STATED, Columns.FORMAT, profile.formats());
       case DISTANCE -> {
         var formats = profile.formats().isEmpty() ? Set.of(Format.values()) : profile.formats();
         boolean online = formats.contains(Format.ONLINE);
         boolean inPerson = formats.contains(Format.IN_PERSON);
-        yield (segment, meets, says) -> distance(segment, online, inPerson, meets, says);
+        yield told(
+            Columns.HAS_SPOT,
+            (first, count, met) -> withinReach(online, inPerson, first, count, met));
       }
       case INSURER -> {
         var insurer = List.of(((Payment.Insured) profile.payment().orElseThrow()).insurer());
-        yield (segment, meets, says) -> {
-          segment.insurers.orInto(insurer, meets);
-          segment.insurers.orInto(says);
-          invert(says);
-        };
+        yield told(
+            Columns.INSURER_STATED,
+            (first, count, met) -> columns.insurers.orInto(insurer, first, count, met));
       }
-      case FEE -> {
-        var highest = ((Payment.SelfPaid) profile.payment().orElseThrow()).highestFee();
-        var currency = List.of(highest.currency().getCurrencyCode());
-        var low = new long[WORDS];
-        yield (segment, meets, says) -> {
-          Arrays.fill(low, 0);
-          segment.fee.atMost(highest.minor(), low);
-          segment.currencies.orInto(currency, meets);
-          segment.fee.stated(says);
-          invert(says);
-          for (int i = 0; i < WORDS; i++) {
-            meets[i] &= low[i];
-          }
-        };
-      }
+      case FEE -> fee((Payment.SelfPaid) profile.payment().orElseThrow());
       case HOURS -> hours(question.seeker().hours().orElseThrow());
-      case GENDER, AGE, FAITH, CULTURE, AFFIRMING, COMMUNITY ->
-          (segment, meets, says) -> wish(constraint, segment, meets, says);
+      case GENDER -> anyOf(Columns.GENDER_STATED, Columns.GENDER, wishes.gender().anyOf());
+      case AGE -> age(wishes.age());
+      case FAITH -> anyOf(Columns.FAITH_STATED, Columns.FAITH, wishes.faith().anyOf());
+      case CULTURE -> anyOf(Columns.CULTURE_STATED, Columns.CULTURE, wishes.culture().anyOf());
+      case AFFIRMING -> column(Columns.AFFIRMING_STATED, Columns.AFFIRMING);
+      case COMMUNITY ->
+          anyOf(Columns.COMMUNITY_STATED, Columns.COMMUNITY, wishes.community().anyOf());
       case EXCLUDED -> excluded();
     };
   }
 
-  private static List<String> tags(Set<Language> languages) {
-    return languages.stream().map(Language::tag).toList();
+  private Ask told(int stated, Ask ask) {
+    var column = columns.bits.words(stated);
+    return new Told(ask, column == null ? new long[words] : column);
   }
 
-  private static void invert(long[] words) {
-    for (int i = 0; i < WORDS; i++) {
-      words[i] = ~words[i];
-    }
+  private Ask column(int stated, int column) {
+    return told(stated, (first, count, met) -> columns.bits.orInto(column, first, count, met));
   }
 
-  private static void says(Segment segment, int column, long[] silent) {
-    segment.bits.orInto(column, silent);
-    invert(silent);
+  private Ask anyOf(int stated, int from, Collection<? extends Enum<?>> wanted) {
+    var wantedColumns = wanted.stream().mapToInt(one -> from + one.ordinal()).toArray();
+    return told(
+        stated,
+        (first, count, met) -> {
+          for (int column : wantedColumns) {
+            columns.bits.orInto(column, first, count, met);
+          }
+        });
   }
 
-  private static void says(Segment segment, int first, int count, long[] silent) {
-    for (int i = 0; i < count; i++) {
-      segment.bits.orInto(first + i, silent);
-    }
-    invert(silent);
+  private static void or(long[] bits, int first, int count, long[] into) {
+    BitColumns.or(bits, first, count, into);
   }
 
-  private static void language(Segment segment, List<String> tags, long[] met, long[] silent) {
-    segment.languages.orInto(tags, met);
-    segment.languages.orInto(silent);
-    invert(silent);
+  private Columns.Licences.OnDay licences() {
+    return columns.licences.on(
+        question.seeker().jurisdiction().code(), Row.day(question.day()), words);
   }
 
-  private void wish(Constraint constraint, Segment segment, long[] met, long[] silent) {
-    var wishes = profile.wishes();
-    switch (constraint) {
-      case LANGUAGE -> language(segment, tags(wishes.language().anyOf()), met, silent);
-      case GENDER ->
-          anyOf(segment, Segment.GENDER, Segment.FAITH, wishes.gender().anyOf(), met, silent);
-      case AGE -> age(segment, wishes.age(), met, silent);
-      case FAITH ->
-          anyOf(segment, Segment.FAITH, Segment.CULTURE, wishes.faith().anyOf(), met, silent);
-      case CULTURE ->
-          anyOf(segment, Segment.CULTURE, Segment.COMMUNITY, wishes.culture().anyOf(), met, silent);
-      case AFFIRMING -> {
-        segment.bits.orInto(Segment.AFFIRMING, met);
-        says(segment, Segment.AFFIRMING, 2, silent);
+  /** Who is not licensed here at all fails for that, and not for want of a verified licence. */
+  private Ask verified() {
+    var here = licences();
+    var anyVerified = columns.bits.words(Columns.ANY_VERIFIED);
+    return (first, count, met) -> {
+      for (int i = 0; i < count; i++) {
+        long licensed = here.licensed()[first + i];
+        long elsewhere = anyVerified == null ? 0 : anyVerified[first + i];
+        met[i] = licensed & here.verified()[first + i] | ~licensed & elsewhere;
       }
-      case COMMUNITY ->
-          anyOf(segment, Segment.COMMUNITY, Segment.LEFT, wishes.community().anyOf(), met, silent);
-      default -> throw new IllegalArgumentException("not a wish for the person");
-    }
+    };
   }
 
-  private static void anyOf(
-      Segment segment,
-      int first,
-      int end,
-      Collection<? extends Enum<?>> wanted,
-      long[] met,
-      long[] silent) {
-    for (var one : wanted) {
-      segment.bits.orInto(first + one.ordinal(), met);
-    }
-    says(segment, first, end - first, silent);
+  private Ask accepting() {
+    var until = columns.acceptingUntil;
+    var stated = until.stated() == null ? new long[words] : until.stated();
+    long yesterday = Row.day(question.day()) - 1L;
+    var past = new long[BLOCK];
+    return new Told(
+        (first, count, met) -> {
+          Arrays.fill(past, 0);
+          until.atMost(yesterday, first, count, scratch, past);
+          for (int i = 0; i < count; i++) {
+            met[i] = stated[first + i] & ~past[i];
+          }
+        },
+        stated);
   }
 
-  private void age(Segment segment, AgeWish wish, long[] met, long[] silent) {
-    int year = question.day().getYear();
-    segment.birthYear.atMost((long) year - wish.from(), met);
-    var tooOld = new long[WORDS];
-    segment.birthYear.atMost((long) year - wish.to() - 1, tooOld);
-    segment.birthYear.stated(silent);
-    for (int i = 0; i < WORDS; i++) {
-      met[i] &= ~tooOld[i];
-      silent[i] = ~silent[i];
-    }
+  private Ask limits() {
+    var concerns = profile.concerns().stream().mapToInt(Concern::ordinal).toArray();
+    return (first, count, met) -> {
+      for (int concern : concerns) {
+        columns.bits.orInto(Columns.LEFT + concern, first, count, met);
+      }
+      for (int i = 0; i < count; i++) {
+        met[i] = ~met[i];
+      }
+    };
+  }
+
+  private Ask fee(Payment.SelfPaid payment) {
+    var highest = payment.highestFee();
+    var currency = List.of(highest.currency().getCurrencyCode());
+    var affordable = new long[BLOCK];
+    var stated = columns.fee.stated() == null ? new long[words] : columns.fee.stated();
+    return new Told(
+        (first, count, met) -> {
+          Arrays.fill(affordable, 0);
+          columns.fee.atMost(highest.minor(), first, count, scratch, affordable);
+          columns.currencies.orInto(currency, first, count, met);
+          for (int i = 0; i < count; i++) {
+            met[i] &= affordable[i];
+          }
+        },
+        stated);
+  }
+
+  private Ask age(AgeWish wish) {
+    long year = question.day().getYear();
+    var tooOld = new long[BLOCK];
+    var born = columns.birthYear;
+    return new Told(
+        (first, count, met) -> {
+          Arrays.fill(tooOld, 0);
+          born.atMost(year - wish.to() - 1, first, count, scratch, tooOld);
+          born.atMost(year - wish.from(), first, count, scratch, met);
+          for (int i = 0; i < count; i++) {
+            met[i] &= ~tooOld[i];
+          }
+        },
+        born.stated() == null ? new long[words] : born.stated());
   }
 
   private Ask hours(WeeklyHours hours) {
     var asOf = question.asOf();
     int clientAhead = hours.zone().getRules().getOffset(asOf).getTotalSeconds();
     var week = Week.of(hours);
-    Map<String, int[]> quartersByZone = new HashMap<>();
-    var free = new long[WORDS];
-    return (segment, meets, says) -> {
-      for (int zone = 0; zone < segment.zones.count(); zone++) {
-        var inZone = segment.zones.rows(zone);
-        if (inZone == null) {
-          continue;
-        }
-        var quarters =
-            quartersByZone.computeIfAbsent(
-                segment.zones.word(zone),
-                name ->
-                    week.ahead(
-                            ZoneId.of(name).getRules().getOffset(asOf).getTotalSeconds()
-                                - clientAhead)
-                        .quarters());
-        Arrays.fill(free, 0);
-        for (int quarter : quarters) {
-          segment.bits.orInto(Segment.START + quarter, free);
-        }
-        for (int i = 0; i < WORDS; i++) {
-          meets[i] |= free[i] & inZone[i];
-          says[i] |= inZone[i];
-        }
+    Map<Integer, int[]> columnsAhead = new HashMap<>();
+    var zones = columns.zones;
+    var startsInZone = new int[zones.count()][];
+    for (int zone = 0; zone < startsInZone.length; zone++) {
+      int ahead =
+          ZoneId.of(zones.word(zone)).getRules().getOffset(asOf).getTotalSeconds() - clientAhead;
+      startsInZone[zone] =
+          columnsAhead.computeIfAbsent(ahead, seconds -> week.ahead(seconds).quarters());
+    }
+    var free = new long[BLOCK];
+    return told(
+        Columns.HOURS_STATED,
+        (first, count, met) -> {
+          for (int zone = 0; zone < startsInZone.length; zone++) {
+            var inZone = zones.rows(zone);
+            if (inZone == null || isEmpty(inZone, first, count)) {
+              continue;
+            }
+            Arrays.fill(free, 0, count, 0);
+            for (int quarter : startsInZone[zone]) {
+              columns.bits.orInto(Columns.START + quarter, first, count, free);
+            }
+            for (int i = 0; i < count; i++) {
+              met[i] |= free[i] & inZone[first + i];
+            }
+          }
+        });
+  }
+
+  private static boolean isEmpty(long[] bits, int first, int count) {
+    for (int i = first; i < first + count; i++) {
+      if (bits[i] != 0) {
+        return false;
       }
-      invert(says);
-    };
+    }
+    return true;
   }
 
   private Ask excluded() {
-    Map<Segment, List<Integer>> rows = new HashMap<>();
-    for (var id : profile.excludedTherapists()) {
-      int place = pool.find(id);
-      if (place >= 0) {
-        rows.computeIfAbsent(pool.segments().get(place / Segment.ROWS), any -> new ArrayList<>())
-            .add(place % Segment.ROWS);
-      }
-    }
-    return (segment, meets, says) -> {
-      Arrays.fill(meets, -1);
-      for (int row : rows.getOrDefault(segment, List.of())) {
-        meets[row >> 6] &= ~(1L << row);
+    var rows =
+        profile.excludedTherapists().stream()
+            .mapToInt(pool::find)
+            .filter(row -> row >= 0)
+            .toArray();
+    return (first, count, met) -> {
+      Arrays.fill(met, 0, count, -1);
+      for (int row : rows) {
+        int word = (row >> 6) - first;
+        if (word >= 0 && word < count) {
+          met[word] &= ~(1L << row);
+        }
       }
     };
   }
 
   /** As the filter's: whoever must be travelled to is near, or at a place that our map lacks. */
-  private void distance(
-      Segment segment, boolean online, boolean inPerson, long[] met, long[] silent) {
-    measure(segment);
-    var offTheMap = segment.bits.words(Segment.OFF_THE_MAP);
-    var hasSpot = segment.bits.words(Segment.HAS_SPOT);
-    for (int i = 0; i < WORDS; i++) {
+  private void withinReach(boolean online, boolean inPerson, int first, int count, long[] met) {
+    measure();
+    for (int i = 0; i < count; i++) {
+      int word = first + i;
       met[i] =
-          ~mustTravel(segment, online, inPerson, i)
-              | near[i]
-              | (offTheMap == null ? 0 : offTheMap[i]);
-      silent[i] = ~(hasSpot == null ? 0 : hasSpot[i]);
+          ~mustTravel(online, inPerson, word)
+              | near[word]
+              | columns.bits.word(Columns.OFF_THE_MAP, word);
     }
   }
 
-  private static long mustTravel(Segment segment, boolean online, boolean inPerson, int word) {
-    var offersInPerson = segment.bits.words(Segment.FORMAT + Format.IN_PERSON.ordinal());
-    var offersOnline = segment.bits.words(Segment.FORMAT + Format.ONLINE.ordinal());
-    long travel = inPerson && offersInPerson != null ? offersInPerson[word] : 0;
-    return online && offersOnline != null ? travel & ~offersOnline[word] : travel;
+  private long mustTravel(boolean online, boolean inPerson, int word) {
+    long travel =
+        inPerson ? columns.bits.word(Columns.FORMAT + Format.IN_PERSON.ordinal(), word) : 0;
+    return online
+        ? travel & ~columns.bits.word(Columns.FORMAT + Format.ONLINE.ordinal(), word)
+        : travel;
   }
 
-  /** Finds the rows within the client's distance, and the squared chord to their nearest place. */
-  private void measure(Segment segment) {
-    if (measured == segment) {
-      return;
-    }
-    measured = segment;
-    Arrays.fill(near, 0);
-    var from = predictor.from.orElseThrow();
-    var spots = segment.spots;
-    if (chords.length < spots.count()) {
-      chords = new double[2 * spots.count()];
-    }
-    spots.chords(from, chords);
-    double within = question.seeker().whereFrom().map(Nearby::withinKm).orElseThrow();
-    double half = StrictMath.sin(Math.min(StrictMath.PI / 2, within / (2 * EARTH_RADIUS_KM)));
-    double limit = 4 * half * half;
-    double surely = limit * (1 - CHORD_ROUNDING);
-    double perhaps = limit * (1 + CHORD_ROUNDING);
-    for (int spot = 0; spot < spots.count(); spot++) {
-      double chord = chords[spot];
-      if (chord < surely || chord <= perhaps && spots.spot(spot).kilometresTo(from) <= within) {
-        for (short row : spots.rowsAt(spot)) {
-          long bit = 1L << row;
-          if ((near[row >> 6] & bit) == 0) {
-            near[row >> 6] |= bit;
-            nearest[row] = chord;
-          } else {
-            nearest[row] = Math.min(nearest[row], chord);
-          }
-        }
-      }
+  private void measure() {
+    if (near == null) {
+      near = new long[words];
+      columns.spots.within(
+          predictor.from.orElseThrow(),
+          predictor.withinKm,
+          limit * (1 - CHORD_ROUNDING),
+          limit * (1 + CHORD_ROUNDING),
+          near);
     }
   }
 
   // -- who is first ------------------------------------------------------------------------------
 
-  private void score(Segment segment, int firstPlace) {
-    for (int like = 0; like < likes.size(); like++) {
-      Arrays.fill(liked[like], 0);
-      Arrays.fill(silentOnLike[like], 0);
-      wish(likes.get(like).constraint(), segment, liked[like], silentOnLike[like]);
+  /** Term by term over all of the block, so that the processor can work on many rows at once. */
+  private void score(long[] present, int first, int count) {
+    int found = admitted(present, first, count);
+    if (found == 0) {
+      return;
     }
-    boolean travels = predictor.from.isPresent();
-    if (travels) {
-      measure(segment);
+    fast.begin(columns.style, block.row, found, block.levels);
+    if (predictor.concerns.length > 0) {
+      addConcerns(found);
     }
-    for (int word = 0; word < WORDS; word++) {
-      long travelling = travels ? mustTravel(segment, predictor.online, true, word) : 0;
-      for (long rest = admitted[word]; rest != 0; rest &= rest - 1) {
-        int bit = Long.numberOfTrailingZeros(rest);
-        int row = 64 * word + bit;
-        int verdicts = 0;
-        long levels = fast.levels(segment.style[row], twelfths(segment, row));
-        for (int like = likes.size() - 1; like >= 0; like--) {
-          int verdict =
-              (liked[like][word] >>> bit & 1) != 0
-                  ? Verdict.MET.ordinal()
-                  : (silentOnLike[like][word] >>> bit & 1) != 0
-                      ? Verdict.NOT_STATED.ordinal()
-                      : Verdict.NOT_MET.ordinal();
-          verdicts = verdicts * VERDICTS + verdict;
-          levels += fast.like(like, verdict);
-        }
-        if ((travelling >>> bit & 1) != 0) {
-          levels += fast.distance(way(row));
-        }
-        if (segment.waiting != null) {
-          levels += fast.waiting(segment.waiting[row]);
-        }
-        place(segment, firstPlace + row, row, verdicts, levels);
+    Arrays.fill(block.verdicts, 0, found, 0);
+    for (int like = likeAsks.length - 1; like >= 0; like--) {
+      addLike(like, first, count, found);
+    }
+    if (predictor.from.isPresent()) {
+      addWay(found);
+    }
+    for (int i = 0; columns.waiting != null && i < found; i++) {
+      block.levels[i] += fast.waiting(columns.waiting[block.row[i]]);
+    }
+    place(found);
+  }
+
+  private int admitted(long[] present, int first, int count) {
+    int rows = 0;
+    for (int i = 0; i < count; i++) {
+      rows += Long.bitCount(present[first + i] & ~once[i]);
+    }
+    block.room(rows);
+    int found = 0;
+    for (int i = 0; i < count; i++) {
+      for (long rest = present[first + i] & ~once[i]; rest != 0; rest &= rest - 1) {
+        block.row[found] = 64 * (first + i) + Long.numberOfTrailingZeros(rest);
+        found++;
+      }
+    }
+    return found;
+  }
+
+  private void addConcerns(int found) {
+    var twelfths = block.twelfths;
+    Arrays.fill(twelfths, 0, found, 0);
+    for (var concern : predictor.concerns) {
+      var liking = columns.liking[concern.ordinal()];
+      for (int i = 0; i < found; i++) {
+        twelfths[i] += FastPass.LIKING[Columns.liking(liking, block.row[i])];
+      }
+    }
+    fast.addConcerns(twelfths, found, block.levels);
+  }
+
+  private void addLike(int like, int first, int count, int found) {
+    Arrays.fill(met, 0, count, 0);
+    likeAsks[like].meet(first, count, met);
+    var stated = likeAsks[like].stated();
+    for (int i = 0; i < found; i++) {
+      int row = block.row[i];
+      int silent = (int) (~stated[row >> 6] >>> row & 1);
+      boolean meets = (met[(row >> 6) - first] >>> row & 1) != 0;
+      int verdict = meets ? 0 : 1 + silent; // in the order of Verdict
+      block.verdicts[i] = block.verdicts[i] * VERDICTS + verdict;
+      block.levels[i] += fast.like(like, verdict);
+    }
+  }
+
+  private void addWay(int found) {
+    for (int i = 0; i < found; i++) {
+      int row = block.row[i];
+      if ((mustTravel(predictor.online, true, row >> 6) >>> row & 1) != 0) {
+        block.levels[i] += fast.distance(way(row));
       }
     }
   }
 
-  private int twelfths(Segment segment, int row) {
-    int twelfths = 0;
-    for (var concern : predictor.concerns) {
-      twelfths += FastPass.LIKING[segment.liking(concern.ordinal(), row)];
+  private void place(int found) {
+    eligible += found;
+    if (learned || !fast.usable()) {
+      for (int i = 0; i < found; i++) {
+        boolean below = isBelowFloor(block.row[i], block.verdicts[i]);
+        (below ? heldBack : shown)
+            .add(block.row[i], block.verdicts[i], 0, Double.POSITIVE_INFINITY);
+      }
+      return;
     }
-    return twelfths;
+    for (int i = 0; i < found; i++) {
+      int row = block.row[i];
+      long levels = block.levels[i];
+      boolean below =
+          switch (fast.floor(levels)) {
+            case ABOVE -> false;
+            case BELOW -> true;
+            case UNCLEAR -> isBelowFloor(row, block.verdicts[i]);
+          };
+      (below ? heldBack : shown)
+          .add(row, block.verdicts[i], levels, atMost(row, fast.ceiling(levels)));
+    }
+  }
+
+  private boolean isBelowFloor(int row, int verdicts) {
+    return pair.predict(view.at(row, verdicts)).isBelowFloor();
+  }
+
+  private double atMost(int row, double joint) {
+    var model = question.model();
+    return joint * model.acceptance() - columns.price(row) * priceFelt + model.tie();
   }
 
   /** The feature of the way, at most: a chord is shorter than the way along the ground. */
   private double way(int row) {
-    boolean known = (near[row >> 6] >>> row & 1) != 0;
+    double chord = columns.spots.chord(row, predictor.from.orElseThrow());
     double share =
-        known
-            ? Math.sqrt(nearest[row]) * EARTH_RADIUS_KM / predictor.withinKm
+        chord < limit * (1 - CHORD_ROUNDING)
+            ? Math.sqrt(chord) * Spot.EARTH_KM / predictor.withinKm
             : Predictor.WAY_NOT_KNOWN;
     return Predictor.WAY_ON_AVERAGE - share;
-  }
-
-  private void place(Segment segment, int place, int row, int verdicts, long levels) {
-    eligible++;
-    boolean below;
-    double atMost;
-    if (fast.usable() && !learned) {
-      var floor = fast.floor(levels);
-      below =
-          switch (floor) {
-            case ABOVE -> false;
-            case BELOW -> true;
-            case UNCLEAR -> pair.predict(view.at(segment, row, verdicts)).isBelowFloor();
-          };
-      atMost =
-          fast.ceiling(levels) * question.model().acceptance()
-              - segment.price(row) * priceFelt
-              + question.model().tie();
-    } else {
-      below = pair.predict(view.at(segment, row, verdicts)).isBelowFloor();
-      atMost = Double.POSITIVE_INFINITY;
-    }
-    (below ? heldBack : shown).add(place, verdicts, atMost);
   }
 
   /** Adds the best of these rows, the best first. */
@@ -663,14 +702,17 @@ final class Search {
         break;
       }
       queue.removeFirst();
-      var segment = pool.segments().get(rows.place[next] / Segment.ROWS);
-      int row = rows.place[next] % Segment.ROWS;
-      view.at(segment, row, rows.verdicts[next]);
-      double lot = tie * Lot.draw(question.seed(), view.id());
-      if (full && rows.bound[next] - tie + lot < found.peek().order()) {
-        continue;
+      int row = rows.row[next];
+      view.at(row, rows.verdicts[next]);
+      if (full && rows.bound[next] != Double.POSITIVE_INFINITY) {
+        // The lot is known now, and the three levels bound the joint chance closer.
+        double spare = tie - tie * Lot.draw(question.seed(), view.id());
+        if (rows.bound[next] - spare < found.peek().order()
+            || atMost(row, fast.closer(rows.levels[next])) - spare < found.peek().order()) {
+          continue;
+        }
       }
-      double price = question.learned().prices().getOrDefault(view.id(), segment.price(row));
+      double price = question.learned().prices().getOrDefault(view.id(), columns.price(row));
       double joint = pair.predict(view).joint();
       found.add(
           new Found(view.id(), price, Engine.order(question, view.id(), joint, price, priceFelt)));

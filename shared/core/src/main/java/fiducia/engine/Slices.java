@@ -10,7 +10,15 @@ final class Slices {
 
   private static final int STATED = 31;
 
-  private final BitColumns bits = new BitColumns(STATED + 1);
+  private final BitColumns bits;
+
+  Slices(int words) {
+    this.bits = new BitColumns(STATED + 1, words);
+  }
+
+  void grow(int toWords) {
+    bits.grow(toWords);
+  }
 
   void set(int row, int value) {
     bits.set(STATED, row);
@@ -29,32 +37,44 @@ final class Slices {
     return (int) bits.mask(0, STATED, row);
   }
 
-  void stated(long[] into) {
-    bits.orInto(STATED, into);
+  /** The rows that state a number; null where none does. */
+  long[] stated() {
+    return bits.words(STATED);
   }
 
-  /** Adds the rows whose number is stated and at most this. */
-  void atMost(long limit, long[] into) {
-    var stated = bits.words(STATED);
-    if (stated == null || limit < 0) {
+  /**
+   * Adds the rows whose number is stated and at most this.
+   *
+   * @param equal scratch space, as long as {@code into}
+   */
+  void atMost(long limit, int first, int count, long[] equal, long[] into) {
+    if (limit < 0 || bits.words(STATED) == null) {
       return;
     }
-    var equal = stated.clone();
+    System.arraycopy(bits.words(STATED), first, equal, 0, count);
     for (int bit = STATED - 1; bit >= 0; bit--) {
-      var slice = bits.words(bit);
       boolean one = limit > Integer.MAX_VALUE || (limit >>> bit & 1) != 0;
-      for (int i = 0; i < BitColumns.WORDS; i++) {
-        long set = slice == null ? 0 : slice[i];
-        if (one) {
-          into[i] |= equal[i] & ~set;
-          equal[i] &= set;
-        } else {
-          equal[i] &= ~set;
+      var slice = bits.words(bit);
+      if (slice != null && one) {
+        less(slice, first, count, equal, into);
+      } else if (slice != null) {
+        for (int i = 0; i < count; i++) {
+          equal[i] &= ~slice[first + i];
         }
+      } else if (one) {
+        // Nobody has this bit: all that are left are less.
+        BitColumns.or(equal, 0, count, into);
+        return;
       }
     }
-    for (int i = 0; i < BitColumns.WORDS; i++) {
-      into[i] |= equal[i];
+    BitColumns.or(equal, 0, count, into);
+  }
+
+  private static void less(long[] slice, int first, int count, long[] equal, long[] into) {
+    for (int i = 0; i < count; i++) {
+      long set = slice[first + i];
+      into[i] |= equal[i] & ~set;
+      equal[i] &= set;
     }
   }
 
@@ -66,7 +86,7 @@ final class Slices {
     bits.write(out, words);
   }
 
-  void read(ByteBuffer in, int words) {
-    bits.read(in, words);
+  void read(ByteBuffer in, int words, int firstWord) {
+    bits.read(in, words, firstWord, null);
   }
 }

@@ -6,7 +6,7 @@ import fiducia.model.GeoPoint;
 record Spot(double x, double y, double z) {
 
   /** Mean radius of the earth in kilometres (IUGG). */
-  private static final double EARTH_KM = 6371.0088;
+  static final double EARTH_KM = 6371.0088;
 
   static Spot of(GeoPoint point) {
     double latitude = StrictMath.toRadians(point.latitude());
@@ -18,12 +18,17 @@ record Spot(double x, double y, double z) {
         StrictMath.sin(latitude));
   }
 
-  /** Great-circle distance in kilometres. */
-  double kilometresTo(Spot other) {
+  /** Square of the straight way through the unit sphere. */
+  double squaredChordTo(Spot other) {
     double dx = x - other.x;
     double dy = y - other.y;
     double dz = z - other.z;
-    double chord = Math.sqrt(dx * dx + dy * dy + dz * dz);
+    return dx * dx + dy * dy + dz * dz;
+  }
+
+  /** Great-circle distance in kilometres. */
+  double kilometresTo(Spot other) {
+    double chord = Math.sqrt(squaredChordTo(other));
     return 2 * EARTH_KM * StrictMath.asin(Math.min(1, chord / 2));
   }
 }

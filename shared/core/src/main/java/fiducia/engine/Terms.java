@@ -10,18 +10,30 @@ import java.util.List;
 final class Terms {
 
   private final List<String> words = new ArrayList<>();
-  private final BitColumns rows = new BitColumns(0);
+  private final BitColumns rows;
+
+  Terms(int wordsPerColumn) {
+    this.rows = new BitColumns(0, wordsPerColumn);
+  }
+
+  void grow(int toWords) {
+    rows.grow(toWords);
+  }
 
   void set(Collection<String> stated, int row) {
     for (var word : stated) {
-      int term = words.indexOf(word);
-      if (term < 0) {
-        term = words.size();
-        words.add(word);
-        rows.grow(term + 1);
-      }
-      rows.set(term, row);
+      rows.set(termOf(word), row);
     }
+  }
+
+  private int termOf(String word) {
+    int term = words.indexOf(word);
+    if (term < 0) {
+      term = words.size();
+      words.add(word);
+      rows.addColumn();
+    }
+    return term;
   }
 
   void clearRow(int row) {
@@ -42,30 +54,13 @@ final class Terms {
   }
 
   /** Adds the rows that state any of these. */
-  void orInto(Collection<String> wanted, long[] into) {
+  void orInto(Collection<String> wanted, int first, int count, long[] into) {
     for (var word : wanted) {
       int term = words.indexOf(word);
       if (term >= 0) {
-        rows.orInto(term, into);
+        rows.orInto(term, first, count, into);
       }
     }
-  }
-
-  /** Adds the rows that state anything. */
-  void orInto(long[] into) {
-    for (int term = 0; term < rows.count(); term++) {
-      rows.orInto(term, into);
-    }
-  }
-
-  boolean any(Collection<String> wanted, int row) {
-    for (var word : wanted) {
-      int term = words.indexOf(word);
-      if (term >= 0 && rows.get(term, row)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   List<String> of(int row) {
@@ -93,13 +88,12 @@ final class Terms {
     rows.write(out, wordsPerColumn);
   }
 
-  void read(ByteBuffer in, int wordsPerColumn) {
-    int count = in.getShort();
-    for (int i = 0; i < count; i++) {
-      words.add(readText(in));
+  void read(ByteBuffer in, int wordsPerColumn, int firstWord) {
+    var termOf = new int[in.getShort()];
+    for (int i = 0; i < termOf.length; i++) {
+      termOf[i] = termOf(readText(in));
     }
-    rows.grow(count);
-    rows.read(in, wordsPerColumn);
+    rows.read(in, wordsPerColumn, firstWord, termOf);
   }
 
   static void write(ByteBuffer out, String text) {

@@ -100,7 +100,8 @@ class PoolProperties {
       double a = standing(people);
       double b = standing(people);
       double c = standing(people);
-      assertThat(ceiling.at((a + b + c) / 3)).isGreaterThanOrEqualTo(copula.joint(a, b, c));
+      assertThat(ceiling.byEach(a, b, c)).isGreaterThanOrEqualTo(copula.joint(a, b, c));
+      assertThat(ceiling.byMean((a + b + c) / 3)).isGreaterThanOrEqualTo(copula.joint(a, b, c));
     }
   }
 

@@ -1,0 +1,1013 @@
+package fiducia.engine;
+
+import fiducia.model.AgeGroup;
+import fiducia.model.Community;
+import fiducia.model.Concern;
+import fiducia.model.Culture;
+import fiducia.model.Faith;
+import fiducia.model.Format;
+import fiducia.model.Gender;
+import fiducia.model.WeeklyHours;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.IntConsumer;
+
+/**
+ * Candidates in columns: what a search filters by is one bit per row, 64 rows to a word; what it
+ * scores by is a byte or less. The bytes of a segment are the columns themselves, so that to load
+ * it is to copy it.
+ */
+@SuppressWarnings("EnumOrdinal") // the order of the constants is part of the bytes' version
+final class Columns {
+
+  /** Rows of a segment at most: whole words, and well below the 400 KB of an item. */
+  static final int SEGMENT = 1024;
+
+  /** Rises whenever the bytes change their meaning. */
+  static final byte VERSION = 1;
+
+  // Columns of bits, in their order.
+  static final int PRESENT = 0;
+  static final int LICENCE_STATED = 1;
+  static final int ANY_VERIFIED = 2;
+  static final int FREE = 3;
+  static final int HAS_SPOT = 4;
+  static final int OFF_THE_MAP = 5;
+  static final int LANGUAGE_STATED = 6;
+  static final int INSURER_STATED = 7;
+  static final int HOURS_STATED = 8;
+  static final int AGE_GROUP_STATED = 9;
+  static final int FORMAT_STATED = 10;
+  static final int GENDER_STATED = 11;
+  static final int FAITH_STATED = 12;
+  static final int CULTURE_STATED = 13;
+  static final int COMMUNITY_STATED = 14;
+  static final int AFFIRMING_STATED = 15;
+  static final int AFFIRMING = 16;
+  static final int AGE_GROUP = 17;
+  static final int FORMAT = AGE_GROUP + AgeGroup.values().length;
+  static final int GENDER = FORMAT + Format.values().length;
+  static final int FAITH = GENDER + Gender.values().length;
+  static final int CULTURE = FAITH + Faith.values().length;
+  static final int COMMUNITY = CULTURE + Culture.values().length;
+  static final int LEFT = COMMUNITY + Community.values().length;
+  static final int START = LEFT + Concern.values().length;
+  private static final int COLUMNS = START + WeeklyHours.SLOTS;
+
+  private static final int CONCERNS = Concern.values().length;
+
+  /** How a liking that is not stated is kept. */
+  static final int LIKING_NOT_STATED = 4;
+
+  private static final byte NEITHER_STATED = (byte) (LIKING_NOT_STATED << 4 | LIKING_NOT_STATED);
+
+  private int rows;
+  private int capacity;
+  final BitColumns bits;
+  final Terms languages;
+  final Terms insurers;
+  final Terms currencies;
+  final Terms zones;
+  final Slices fee;
+  final Slices birthYear;
+  final Slices acceptingUntil;
+  final Licences licences;
+  final Spots spots;
+  private final Ids ids;
+  private long[] revision;
+  short[] price;
+  private short[] free;
+  private short[] places;
+  short[] style;
+
+  /** Two likings to a byte, by concern; null where nobody states any. */
+  final byte[][] liking = new byte[CONCERNS][];
+
+  /** Weeks; null where nobody has to wait. */
+  double[] waiting;
+
+  /**
+   * @param capacity rows there is room for, a multiple of 64
+   */
+  Columns(int capacity) {
+    this.capacity = capacity;
+    int words = capacity / 64;
+    bits = new BitColumns(COLUMNS, words);
+    languages = new Terms(words);
+    insurers = new Terms(words);
+    currencies = new Terms(words);
+    zones = new Terms(words);
+    fee = new Slices(words);
+    birthYear = new Slices(words);
+    acceptingUntil = new Slices(words);
+    licences = new Licences();
+    spots = new Spots(capacity);
+    ids = new Ids(capacity);
+    revision = new long[capacity];
+    price = new short[capacity];
+    free = new short[capacity];
+    places = new short[capacity];
+    style = new short[capacity];
+  }
+
+  /** How many rows were ever taken. */
+  int rows() {
+    return rows;
+  }
+
+  /** Words of a column that have rows. */
+  int words() {
+    return (rows + 63) / 64;
+  }
+
+  boolean isPresent(int row) {
+    return bits.get(PRESENT, row);
+  }
+
+  String id(int row) {
+    return ids.get(row);
+  }
+
+  boolean hasId(int row, String id) {
+    return ids.is(row, id);
+  }
+
+  int hash(int row) {
+    return ids.hash(row);
+  }
+
+  static int hash(String id) {
+    return Ids.hash(id);
+  }
+
+  long revision(int row) {
+    return revision[row];
+  }
+
+  double price(int row) {
+    return price[row] / (double) Pool.PRICE_STEPS;
+  }
+
+  /** Share of the places that is taken or held; all where there are none. */
+  double taken(int row) {
+    return places[row] == 0 ? 1 : Math.max(0, 1 - free[row] / (double) places[row]);
+  }
+
+  /** 0 to 3, or {@link #LIKING_NOT_STATED}. */
+  int liking(int concern, int row) {
+    return liking(liking[concern], row);
+  }
+
+  static int liking(byte[] column, int row) {
+    return column == null ? LIKING_NOT_STATED : column[row >> 1] >>> ((row & 1) << 2) & 0xf;
+  }
+
+  double waitingWeeks(int row) {
+    return waiting == null ? 0 : waiting[row];
+  }
+
+  int add(Row row) {
+    if (rows == capacity) {
+      grow(2 * capacity);
+    }
+    int place = rows;
+    rows++;
+    set(place, row);
+    return place;
+  }
+
+  private void grow(int toRows) {
+    int words = toRows / 64;
+    bits.grow(words);
+    List.of(languages, insurers, currencies, zones).forEach(terms -> terms.grow(words));
+    List.of(fee, birthYear, acceptingUntil).forEach(slices -> slices.grow(words));
+    licences.forget();
+    spots.grow(toRows);
+    ids.grow(toRows);
+    revision = Arrays.copyOf(revision, toRows);
+    price = Arrays.copyOf(price, toRows);
+    free = Arrays.copyOf(free, toRows);
+    places = Arrays.copyOf(places, toRows);
+    style = Arrays.copyOf(style, toRows);
+    for (int concern = 0; concern < CONCERNS; concern++) {
+      if (liking[concern] != null) {
+        int known = liking[concern].length;
+        liking[concern] = Arrays.copyOf(liking[concern], toRows / 2);
+        Arrays.fill(liking[concern], known, toRows / 2, NEITHER_STATED);
+      }
+    }
+    if (waiting != null) {
+      waiting = Arrays.copyOf(waiting, toRows);
+    }
+    capacity = toRows;
+  }
+
+  void replace(int place, Row row) {
+    clear(place);
+    set(place, row);
+  }
+
+  /** Takes out what is known of a row; the row keeps its id, for when the therapist comes back. */
+  void clear(int row) {
+    bits.clearRow(row);
+    List.of(languages, insurers, currencies, zones).forEach(terms -> terms.clearRow(row));
+    List.of(fee, birthYear, acceptingUntil).forEach(slices -> slices.clearRow(row));
+    licences.clearRow(row);
+    spots.clearRow(row);
+    for (int concern = 0; concern < CONCERNS; concern++) {
+      setLiking(concern, row, LIKING_NOT_STATED);
+    }
+    if (waiting != null) {
+      waiting[row] = 0;
+    }
+  }
+
+  private void setLiking(int concern, int row, int level) {
+    if (liking[concern] == null && level == LIKING_NOT_STATED) {
+      return;
+    }
+    var column = likings(concern);
+    int shift = (row & 1) << 2;
+    column[row >> 1] = (byte) (column[row >> 1] & ~(0xf << shift) | level << shift);
+  }
+
+  private byte[] likings(int concern) {
+    if (liking[concern] == null) {
+      liking[concern] = new byte[capacity / 2];
+      Arrays.fill(liking[concern], NEITHER_STATED);
+    }
+    return liking[concern];
+  }
+
+  private void set(int row, Row from) {
+    ids.set(row, from.id);
+    revision[row] = from.revision;
+    price[row] = (short) from.price;
+    free[row] = (short) Math.min(from.free, Short.MAX_VALUE);
+    places[row] = (short) Math.min(from.places, Short.MAX_VALUE);
+    style[row] = (short) from.style;
+    bits.set(PRESENT, row);
+    flag(LICENCE_STATED, row, from.licenceStated);
+    flag(ANY_VERIFIED, row, from.anyVerified);
+    flag(FREE, row, from.free > 0);
+    flag(HAS_SPOT, row, !from.spots.isEmpty());
+    flag(OFF_THE_MAP, row, from.placeOffTheMap);
+    flag(LANGUAGE_STATED, row, !from.languages.isEmpty());
+    flag(INSURER_STATED, row, !from.insurers.isEmpty());
+    flag(HOURS_STATED, row, from.starts != null);
+    flag(AFFIRMING_STATED, row, from.affirming.isPresent());
+    flag(AFFIRMING, row, from.affirming.orElse(false));
+    mask(AGE_GROUP_STATED, AGE_GROUP, row, from.ageGroups);
+    mask(FORMAT_STATED, FORMAT, row, from.formats);
+    mask(GENDER_STATED, GENDER, row, from.gender);
+    mask(FAITH_STATED, FAITH, row, from.faiths);
+    mask(CULTURE_STATED, CULTURE, row, from.cultures);
+    mask(COMMUNITY_STATED, COMMUNITY, row, from.communities);
+    bits.setMask(LEFT, from.leftToColleagues, row);
+    if (from.starts != null) {
+      zones.set(List.of(from.starts.zone()), row);
+      var quarters = from.starts.quarters();
+      for (int word = 0; word < quarters.length; word++) {
+        bits.setMask(START + 64 * word, quarters[word], row);
+      }
+    }
+    languages.set(from.languages, row);
+    insurers.set(from.insurers, row);
+    if (from.fee != null) {
+      currencies.set(List.of(from.fee.currency()), row);
+      fee.set(row, from.fee.minor());
+    }
+    if (from.birthYear >= 0) {
+      birthYear.set(row, from.birthYear);
+    }
+    if (from.acceptingUntil >= 0) {
+      acceptingUntil.set(row, from.acceptingUntil);
+    }
+    licences.set(row, from.licensed);
+    spots.set(row, from.spots);
+    for (int concern = 0; concern < CONCERNS; concern++) {
+      byte level = from.liking[concern];
+      setLiking(concern, row, level == Candidate.NOT_STATED ? LIKING_NOT_STATED : level);
+    }
+    if (from.waitingWeeks != 0) {
+      if (waiting == null) {
+        waiting = new double[capacity];
+      }
+      waiting[row] = from.waitingWeeks;
+    }
+  }
+
+  private void flag(int column, int row, boolean set) {
+    if (set) {
+      bits.set(column, row);
+    }
+  }
+
+  private void mask(int stated, int first, int row, long mask) {
+    flag(stated, row, mask != 0);
+    bits.setMask(first, mask, row);
+  }
+
+  /** All rows that are present, as they came in. */
+  List<Row> all() {
+    var licensed = licences.byRow(rows);
+    var all = new ArrayList<Row>();
+    for (int row = 0; row < rows; row++) {
+      if (isPresent(row)) {
+        all.add(get(row, licensed.get(row)));
+      }
+    }
+    return all;
+  }
+
+  private Row get(int row, List<Row.Licensed> licensed) {
+    var to = new Row();
+    to.id = id(row);
+    to.revision = revision[row];
+    to.price = price[row];
+    to.free = free[row];
+    to.places = places[row];
+    to.style = style[row];
+    to.waitingWeeks = waitingWeeks(row);
+    to.licensed = licensed;
+    to.licenceStated = bits.get(LICENCE_STATED, row);
+    to.anyVerified = bits.get(ANY_VERIFIED, row);
+    to.placeOffTheMap = bits.get(OFF_THE_MAP, row);
+    if (bits.get(AFFIRMING_STATED, row)) {
+      to.affirming = Optional.of(bits.get(AFFIRMING, row));
+    }
+    to.ageGroups = bits.mask(AGE_GROUP, FORMAT - AGE_GROUP, row);
+    to.formats = bits.mask(FORMAT, GENDER - FORMAT, row);
+    to.gender = bits.mask(GENDER, FAITH - GENDER, row);
+    to.faiths = bits.mask(FAITH, CULTURE - FAITH, row);
+    to.cultures = bits.mask(CULTURE, COMMUNITY - CULTURE, row);
+    to.communities = bits.mask(COMMUNITY, LEFT - COMMUNITY, row);
+    to.leftToColleagues = bits.mask(LEFT, START - LEFT, row);
+    var zone = zones.of(row);
+    if (!zone.isEmpty()) {
+      var quarters = new long[(WeeklyHours.SLOTS + 63) / 64];
+      for (int word = 0; word < quarters.length; word++) {
+        int count = Math.min(64, WeeklyHours.SLOTS - 64 * word);
+        quarters[word] = bits.mask(START + 64 * word, count, row);
+      }
+      to.starts = new Row.Starts(zone.getFirst(), quarters);
+    }
+    to.languages = languages.of(row);
+    to.insurers = insurers.of(row);
+    if (fee.isStated(row)) {
+      to.fee = new Row.Lowest(currencies.of(row).getFirst(), fee.get(row));
+    }
+    to.birthYear = birthYear.isStated(row) ? birthYear.get(row) : -1;
+    to.acceptingUntil = acceptingUntil.isStated(row) ? acceptingUntil.get(row) : Row.NO_DAY;
+    to.spots = spots.of(row);
+    for (int concern = 0; concern < CONCERNS; concern++) {
+      int level = liking(concern, row);
+      to.liking[concern] = level == LIKING_NOT_STATED ? Candidate.NOT_STATED : (byte) level;
+    }
+    return to;
+  }
+
+  /** All rows as bytes: the same rows in the same order give the same bytes. */
+  byte[] bytes() {
+    int words = words();
+    int likingBytes = (rows + 1) / 2;
+    int size =
+        1
+            + 2
+            + ids.bytes(rows)
+            + rows * (8 + 4 * 2)
+            + bits.bytes(words)
+            + languages.bytes(words)
+            + insurers.bytes(words)
+            + currencies.bytes(words)
+            + zones.bytes(words)
+            + fee.bytes(words)
+            + birthYear.bytes(words)
+            + acceptingUntil.bytes(words)
+            + licences.bytes()
+            + spots.bytes(rows)
+            + CONCERNS
+            + 1;
+    for (var column : liking) {
+      size += column == null ? 0 : likingBytes;
+    }
+    size += waiting == null ? 0 : 8 * rows;
+    var out = ByteBuffer.allocate(size);
+    out.put(VERSION).putShort((short) rows);
+    ids.write(out, rows);
+    out.asLongBuffer().put(revision, 0, rows);
+    out.position(out.position() + 8 * rows);
+    for (var column : List.of(price, free, places, style)) {
+      out.asShortBuffer().put(column, 0, rows);
+      out.position(out.position() + 2 * rows);
+    }
+    bits.write(out, words);
+    for (var terms : List.of(languages, insurers, currencies, zones)) {
+      terms.write(out, words);
+    }
+    for (var slices : List.of(fee, birthYear, acceptingUntil)) {
+      slices.write(out, words);
+    }
+    licences.write(out);
+    spots.write(out, rows);
+    for (var column : liking) {
+      out.put((byte) (column == null ? 0 : 1));
+      if (column != null) {
+        out.put(column, 0, likingBytes);
+      }
+    }
+    out.put((byte) (waiting == null ? 0 : 1));
+    if (waiting != null) {
+      out.asDoubleBuffer().put(waiting, 0, rows);
+    }
+    return out.array();
+  }
+
+  /**
+   * Adds the rows of a segment, from the next whole word on.
+   *
+   * @throws IllegalArgumentException where the bytes are of another version
+   */
+  void addAll(byte[] segment) {
+    var in = ByteBuffer.wrap(segment);
+    if (segment.length == 0 || in.get() != VERSION) {
+      throw new IllegalArgumentException("a segment of another version");
+    }
+    int count = in.getShort();
+    int firstWord = words();
+    int first = 64 * firstWord;
+    int words = (count + 63) / 64;
+    while (first + 64 * words > capacity) {
+      grow(2 * capacity);
+    }
+    ids.read(in, count, first);
+    in.asLongBuffer().get(revision, first, count);
+    in.position(in.position() + 8 * count);
+    for (var column : List.of(price, free, places, style)) {
+      in.asShortBuffer().get(column, first, count);
+      in.position(in.position() + 2 * count);
+    }
+    bits.read(in, words, firstWord, null);
+    for (var terms : List.of(languages, insurers, currencies, zones)) {
+      terms.read(in, words, firstWord);
+    }
+    for (var slices : List.of(fee, birthYear, acceptingUntil)) {
+      slices.read(in, words, firstWord);
+    }
+    licences.read(in, first);
+    spots.read(in, count, first);
+    for (int concern = 0; concern < CONCERNS; concern++) {
+      if (in.get() == 1) {
+        int bytes = (count + 1) / 2;
+        in.get(likings(concern), first / 2, bytes);
+      }
+    }
+    if (in.get() == 1) {
+      if (waiting == null) {
+        waiting = new double[capacity];
+      }
+      in.asDoubleBuffer().get(waiting, first, count);
+    }
+    rows = first + count;
+  }
+
+  /** The ids of the rows. */
+  private static final class Ids {
+
+    private static final String PREFIX = "th_";
+    private static final int LENGTH = PREFIX.length() + 22;
+    private static final String DIGITS =
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+    private static final byte[] VALUES = values();
+
+    private long[] high;
+    private long[] low;
+
+    /** Ids that are not 128 bits in our own spelling; null where all are. */
+    private String[] others;
+
+    Ids(int capacity) {
+      high = new long[capacity];
+      low = new long[capacity];
+    }
+
+    void grow(int toRows) {
+      high = Arrays.copyOf(high, toRows);
+      low = Arrays.copyOf(low, toRows);
+      others = others == null ? null : Arrays.copyOf(others, toRows);
+    }
+
+    private static byte[] values() {
+      var values = new byte[128];
+      Arrays.fill(values, (byte) -1);
+      for (int i = 0; i < DIGITS.length(); i++) {
+        values[DIGITS.charAt(i)] = (byte) i;
+      }
+      return values;
+    }
+
+    /** Whether it can be kept in 128 bits: 22 digits of 6 bits, the last of which has 2. */
+    private static boolean isOurs(String id) {
+      if (id.length() != LENGTH || !id.startsWith(PREFIX)) {
+        return false;
+      }
+      for (int i = PREFIX.length(); i < LENGTH; i++) {
+        char digit = id.charAt(i);
+        if (digit >= VALUES.length || VALUES[digit] < 0) {
+          return false;
+        }
+      }
+      return (VALUES[id.charAt(LENGTH - 1)] & 0xf) == 0;
+    }
+
+    /** The last 64 bits of an id of ours. */
+    private static long low(String id) {
+      long bits = 0;
+      for (int i = PREFIX.length(); i < LENGTH - 1; i++) {
+        bits = bits << 6 | VALUES[id.charAt(i)];
+      }
+      return bits << 2 | VALUES[id.charAt(LENGTH - 1)] >>> 4;
+    }
+
+    /** The first 64 bits: ten digits and four bits of the next. */
+    private static long high(String id) {
+      long bits = 0;
+      for (int i = PREFIX.length(); i < PREFIX.length() + 10; i++) {
+        bits = bits << 6 | VALUES[id.charAt(i)];
+      }
+      return bits << 4 | VALUES[id.charAt(PREFIX.length() + 10)] >>> 2;
+    }
+
+    static int hash(String id) {
+      return isOurs(id) ? mixed(high(id), low(id)) : id.hashCode() * 0x9e3779b9;
+    }
+
+    int hash(int row) {
+      return others != null && others[row] != null
+          ? others[row].hashCode() * 0x9e3779b9
+          : mixed(high[row], low[row]);
+    }
+
+    private static int mixed(long high, long low) {
+      long mixed = (high ^ low) * 0x9e3779b97f4a7c15L;
+      return (int) (mixed >>> 32);
+    }
+
+    void set(int row, String id) {
+      if (isOurs(id)) {
+        high[row] = high(id);
+        low[row] = low(id);
+        if (others != null) {
+          others[row] = null;
+        }
+      } else {
+        if (others == null) {
+          others = new String[high.length];
+        }
+        others[row] = id;
+      }
+    }
+
+    String get(int row) {
+      if (others != null && others[row] != null) {
+        return others[row];
+      }
+      var text = new byte[LENGTH];
+      for (int i = 0; i < PREFIX.length(); i++) {
+        text[i] = (byte) PREFIX.charAt(i);
+      }
+      long top = high[row];
+      long bottom = low[row];
+      text[LENGTH - 1] = (byte) DIGITS.charAt((int) (bottom & 3) << 4);
+      bottom = bottom >>> 2 | top << 62;
+      top >>>= 2;
+      for (int i = LENGTH - 2; i >= PREFIX.length(); i--) {
+        text[i] = (byte) DIGITS.charAt((int) (bottom & 63));
+        bottom = bottom >>> 6 | top << 58;
+        top >>>= 6;
+      }
+      return new String(text, StandardCharsets.ISO_8859_1);
+    }
+
+    boolean is(int row, String id) {
+      if (others != null && others[row] != null) {
+        return others[row].equals(id);
+      }
+      return isOurs(id) && high[row] == high(id) && low[row] == low(id);
+    }
+
+    int bytes(int rows) {
+      int bytes = 1 + 16 * rows;
+      for (int row = 0; others != null && row < rows; row++) {
+        bytes +=
+            2 + (others[row] == null ? 0 : others[row].getBytes(StandardCharsets.UTF_8).length);
+      }
+      return bytes;
+    }
+
+    void write(ByteBuffer out, int rows) {
+      out.put((byte) (others == null ? 0 : 1));
+      for (var column : List.of(high, low)) {
+        out.asLongBuffer().put(column, 0, rows);
+        out.position(out.position() + 8 * rows);
+      }
+      for (int row = 0; others != null && row < rows; row++) {
+        Terms.write(out, others[row] == null ? "" : others[row]);
+      }
+    }
+
+    void read(ByteBuffer in, int rows, int first) {
+      boolean more = in.get() == 1;
+      for (var column : List.of(high, low)) {
+        in.asLongBuffer().get(column, first, rows);
+        in.position(in.position() + 8 * rows);
+      }
+      for (int row = 0; more && row < rows; row++) {
+        if (others == null) {
+          others = new String[high.length];
+        }
+        var id = Terms.readText(in);
+        others[first + row] = id.isEmpty() ? null : id;
+      }
+    }
+  }
+
+  /** Licences by jurisdiction. */
+  static final class Licences {
+
+    private static final int MOST_ASKED = 4;
+
+    /** Rows with licences in one jurisdiction, and the last days of each. */
+    private static final class Valid {
+      private int count;
+      private int[] row = new int[16];
+      private int[] licensedUntil = new int[16];
+      private int[] verifiedUntil = new int[16];
+
+      void add(int place, int licensed, int verified) {
+        if (count == row.length) {
+          row = Arrays.copyOf(row, 2 * count);
+          licensedUntil = Arrays.copyOf(licensedUntil, 2 * count);
+          verifiedUntil = Arrays.copyOf(verifiedUntil, 2 * count);
+        }
+        row[count] = place;
+        licensedUntil[count] = licensed;
+        verifiedUntil[count] = verified;
+        count++;
+      }
+
+      void remove(int place) {
+        int kept = 0;
+        for (int i = 0; i < count; i++) {
+          if (row[i] != place) {
+            row[kept] = row[i];
+            licensedUntil[kept] = licensedUntil[i];
+            verifiedUntil[kept] = verifiedUntil[i];
+            kept++;
+          }
+        }
+        count = kept;
+      }
+    }
+
+    /** What the licences come to on a day. */
+    @SuppressWarnings("ArrayRecordComponent") // read only
+    record OnDay(String jurisdiction, int day, long[] licensed, long[] verified) {}
+
+    private final List<String> jurisdictions = new ArrayList<>();
+    private final List<Valid> valid = new ArrayList<>();
+
+    /** What was asked last, since many ask for the same day. */
+    private volatile List<OnDay> asked = List.of();
+
+    void forget() {
+      asked = List.of();
+    }
+
+    void set(int row, List<Row.Licensed> licensed) {
+      for (var one : licensed) {
+        in(one.jurisdiction()).add(row, one.licensedUntil(), one.verifiedUntil());
+      }
+      forget();
+    }
+
+    private Valid in(String jurisdiction) {
+      int place = jurisdictions.indexOf(jurisdiction);
+      if (place < 0) {
+        place = jurisdictions.size();
+        jurisdictions.add(jurisdiction);
+        valid.add(new Valid());
+      }
+      return valid.get(place);
+    }
+
+    void clearRow(int row) {
+      valid.forEach(list -> list.remove(row));
+      forget();
+    }
+
+    List<List<Row.Licensed>> byRow(int rows) {
+      var licensed = new ArrayList<List<Row.Licensed>>();
+      for (int row = 0; row < rows; row++) {
+        licensed.add(new ArrayList<>());
+      }
+      for (int place = 0; place < valid.size(); place++) {
+        var list = valid.get(place);
+        for (int i = 0; i < list.count; i++) {
+          licensed
+              .get(list.row[i])
+              .add(
+                  new Row.Licensed(
+                      jurisdictions.get(place), list.licensedUntil[i], list.verifiedUntil[i]));
+        }
+      }
+      licensed.forEach(list -> list.sort(Comparator.comparing(Row.Licensed::jurisdiction)));
+      return licensed;
+    }
+
+    /** Rows with a licence that is valid on a day, and those with a verified one. */
+    OnDay on(String jurisdiction, int day, int words) {
+      var known = asked;
+      for (var one : known) {
+        if (one.day() == day && one.jurisdiction().equals(jurisdiction)) {
+          return one;
+        }
+      }
+      var made = new OnDay(jurisdiction, day, new long[words], new long[words]);
+      int place = jurisdictions.indexOf(jurisdiction);
+      var list = place < 0 ? new Valid() : valid.get(place);
+      for (int i = 0; i < list.count; i++) {
+        int row = list.row[i];
+        made.licensed()[row >> 6] |= list.licensedUntil[i] >= day ? 1L << row : 0;
+        made.verified()[row >> 6] |= list.verifiedUntil[i] >= day ? 1L << row : 0;
+      }
+      var kept = new ArrayList<OnDay>();
+      kept.add(made);
+      kept.addAll(known.subList(0, Math.min(known.size(), MOST_ASKED - 1)));
+      asked = List.copyOf(kept);
+      return made;
+    }
+
+    int bytes() {
+      int bytes = 2;
+      for (int i = 0; i < jurisdictions.size(); i++) {
+        bytes +=
+            2
+                + jurisdictions.get(i).getBytes(StandardCharsets.UTF_8).length
+                + 2
+                + 10 * valid.get(i).count;
+      }
+      return bytes;
+    }
+
+    void write(ByteBuffer out) {
+      out.putShort((short) jurisdictions.size());
+      for (int place = 0; place < jurisdictions.size(); place++) {
+        var list = valid.get(place);
+        Terms.write(out, jurisdictions.get(place));
+        out.putShort((short) list.count);
+        for (int i = 0; i < list.count; i++) {
+          out.putShort((short) list.row[i]);
+          out.putInt(list.licensedUntil[i]);
+          out.putInt(list.verifiedUntil[i]);
+        }
+      }
+    }
+
+    void read(ByteBuffer in, int first) {
+      int count = in.getShort();
+      for (int place = 0; place < count; place++) {
+        var list = in(Terms.readText(in));
+        int size = in.getShort();
+        for (int i = 0; i < size; i++) {
+          list.add(first + in.getShort(), in.getInt(), in.getInt());
+        }
+      }
+      forget();
+    }
+  }
+
+  /** Places on the map: each once, with the rows that are there. */
+  static final class Spots {
+
+    private static final int NONE = -1;
+
+    private final Map<Spot, Integer> numbers = new HashMap<>();
+    private final List<Spot> spots = new ArrayList<>();
+    private int[] first;
+
+    /** Places of a row after its first; null where nobody has any. */
+    private int[][] more;
+
+    /** Who is where; null where that has changed since it was looked up. */
+    private volatile Postings postings;
+
+    /** Rows by place: those of place p are {@code rows[start[p]]} up to {@code start[p + 1]}. */
+    @SuppressWarnings("ArrayRecordComponent") // read only
+    private record Postings(double[] x, double[] y, double[] z, int[] start, int[] rows) {}
+
+    Spots(int capacity) {
+      first = new int[capacity];
+      Arrays.fill(first, NONE);
+    }
+
+    void grow(int toRows) {
+      int known = first.length;
+      first = Arrays.copyOf(first, toRows);
+      Arrays.fill(first, known, toRows, NONE);
+      more = more == null ? null : Arrays.copyOf(more, toRows);
+      postings = null;
+    }
+
+    /**
+     * Adds the rows that have a place within a distance.
+     *
+     * @param surely a squared chord below which a place is within it
+     * @param perhaps a squared chord above which it is not
+     */
+    void within(Spot from, double kilometres, double surely, double perhaps, long[] into) {
+      var known = postings();
+      for (int spot = 0; spot < known.x().length; spot++) {
+        double dx = known.x()[spot] - from.x();
+        double dy = known.y()[spot] - from.y();
+        double dz = known.z()[spot] - from.z();
+        double chord = dx * dx + dy * dy + dz * dz;
+        if (chord <= perhaps
+            && (chord < surely || spots.get(spot).kilometresTo(from) <= kilometres)) {
+          for (int i = known.start()[spot]; i < known.start()[spot + 1]; i++) {
+            int row = known.rows()[i];
+            into[row >> 6] |= 1L << row;
+          }
+        }
+      }
+    }
+
+    /** Squared chord to the nearest place of a row, infinite where there is none. */
+    double chord(int row, Spot from) {
+      if (first[row] == NONE) {
+        return Double.POSITIVE_INFINITY;
+      }
+      double nearest = spots.get(first[row]).squaredChordTo(from);
+      if (more != null && more[row] != null) {
+        for (int other : more[row]) {
+          nearest = Math.min(nearest, spots.get(other).squaredChordTo(from));
+        }
+      }
+      return nearest;
+    }
+
+    double kilometres(int row, Spot from) {
+      double nearest = Double.POSITIVE_INFINITY;
+      for (var spot : of(row)) {
+        nearest = Math.min(nearest, spot.kilometresTo(from));
+      }
+      return nearest;
+    }
+
+    void set(int row, List<Spot> stated) {
+      for (int i = 0; i < stated.size(); i++) {
+        add(row, number(stated.get(i)), i);
+      }
+      postings = null;
+    }
+
+    private void add(int row, int spot, int place) {
+      if (place == 0) {
+        first[row] = spot;
+        return;
+      }
+      if (more == null) {
+        more = new int[first.length][];
+      }
+      var others = more[row] == null ? new int[0] : more[row];
+      more[row] = Arrays.copyOf(others, others.length + 1);
+      more[row][others.length] = spot;
+    }
+
+    private int number(Spot spot) {
+      return numbers.computeIfAbsent(
+          spot,
+          any -> {
+            spots.add(spot);
+            return spots.size() - 1;
+          });
+    }
+
+    void clearRow(int row) {
+      first[row] = NONE;
+      if (more != null) {
+        more[row] = null;
+      }
+      postings = null;
+    }
+
+    List<Spot> of(int row) {
+      var stated = new ArrayList<Spot>();
+      each(row, spot -> stated.add(spots.get(spot)));
+      return stated;
+    }
+
+    private void each(int row, IntConsumer then) {
+      if (first[row] != NONE) {
+        then.accept(first[row]);
+        if (more != null && more[row] != null) {
+          for (int spot : more[row]) {
+            then.accept(spot);
+          }
+        }
+      }
+    }
+
+    private Postings postings() {
+      var known = postings;
+      if (known == null) {
+        known = lookedUp();
+        postings = known;
+      }
+      return known;
+    }
+
+    private Postings lookedUp() {
+      var start = new int[spots.size() + 1];
+      for (int row = 0; row < first.length; row++) {
+        each(row, spot -> start[spot + 1]++);
+      }
+      for (int spot = 0; spot < spots.size(); spot++) {
+        start[spot + 1] += start[spot];
+      }
+      var next = start.clone();
+      var rows = new int[start[spots.size()]];
+      for (int i = 0; i < first.length; i++) {
+        int row = i;
+        each(
+            row,
+            spot -> {
+              rows[next[spot]] = row;
+              next[spot]++;
+            });
+      }
+      return new Postings(
+          spots.stream().mapToDouble(Spot::x).toArray(),
+          spots.stream().mapToDouble(Spot::y).toArray(),
+          spots.stream().mapToDouble(Spot::z).toArray(),
+          start,
+          rows);
+    }
+
+    int bytes(int rows) {
+      int bytes = 2 + 24 * spots.size() + 2 * rows + 2;
+      for (int row = 0; more != null && row < rows; row++) {
+        bytes += more[row] == null ? 0 : 4 + 2 * more[row].length;
+      }
+      return bytes;
+    }
+
+    void write(ByteBuffer out, int rows) {
+      out.putShort((short) spots.size());
+      for (var spot : spots) {
+        out.putDouble(spot.x()).putDouble(spot.y()).putDouble(spot.z());
+      }
+      int several = 0;
+      for (int row = 0; row < rows; row++) {
+        out.putShort((short) first[row]);
+        several += more == null || more[row] == null ? 0 : 1;
+      }
+      out.putShort((short) several);
+      for (int row = 0; more != null && row < rows; row++) {
+        if (more[row] != null) {
+          out.putShort((short) row).putShort((short) more[row].length);
+          for (int spot : more[row]) {
+            out.putShort((short) spot);
+          }
+        }
+      }
+    }
+
+    void read(ByteBuffer in, int rows, int from) {
+      var numberOf = new int[in.getShort()];
+      for (int i = 0; i < numberOf.length; i++) {
+        numberOf[i] = number(new Spot(in.getDouble(), in.getDouble(), in.getDouble()));
+      }
+      for (int row = 0; row < rows; row++) {
+        int spot = in.getShort();
+        first[from + row] = spot == NONE ? NONE : numberOf[spot];
+      }
+      int several = in.getShort();
+      for (int i = 0; i < several; i++) {
+        int row = from + in.getShort();
+        int count = in.getShort();
+        for (int place = 1; place <= count; place++) {
+          add(row, numberOf[in.getShort()], place);
+        }
+      }
+      postings = null;
+    }
+  }
+}
