@@ -19,7 +19,7 @@ import net.jqwik.api.Property;
 /** What holds for every client, every set of therapists and every wish. */
 class EngineProperties {
 
-  private static final int TRIES = 1_000;
+  private static final int TRIES = 10_000;
 
   @Property(tries = TRIES)
   void whatAWishCostsIsWhatLettingGoOfItBrings(@ForAll long seed) {

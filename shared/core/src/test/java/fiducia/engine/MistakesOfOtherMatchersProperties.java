@@ -50,7 +50,7 @@ import net.jqwik.api.constraints.IntRange;
  */
 class MistakesOfOtherMatchersProperties {
 
-  private static final int TRIES = 1_000;
+  private static final int TRIES = 10_000;
 
   // 1
   @Property(tries = TRIES)

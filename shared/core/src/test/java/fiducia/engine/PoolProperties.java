@@ -3,6 +3,8 @@ package fiducia.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -80,7 +82,7 @@ class PoolProperties {
     for (int day = 0; day < 90; day++) {
       pool.reprice();
     }
-    var prices = new java.util.HashMap<String, Double>();
+    var prices = new HashMap<String, Double>();
     candidates.forEach(one -> prices.put(one.id(), pool.price(one.id()).orElseThrow()));
     assertThat(prices.values()).anyMatch(price -> price > .1).allMatch(price -> price <= .5);
     var neutral = LearnedState.neutral();
@@ -103,6 +105,20 @@ class PoolProperties {
       assertThat(ceiling.byEach(a, b, c)).isGreaterThanOrEqualTo(copula.joint(a, b, c));
       assertThat(ceiling.byMean((a + b + c) / 3)).isGreaterThanOrEqualTo(copula.joint(a, b, c));
     }
+  }
+
+  /** Were the factors taken to hang together less than they do, somebody would be overlooked. */
+  @Property(tries = 20)
+  void aCeilingForFactorsThatHangTogetherLessWouldBeNoticed(@ForAll long seed) {
+    var people = new People(seed);
+    var copula = new Copula(.7);
+    var tooLow = Ceiling.of(.3);
+    boolean noticed = false;
+    for (int i = 0; i < 1_000; i++) {
+      double a = standing(people);
+      noticed |= tooLow.byEach(a, a, a) < copula.joint(a, a, a);
+    }
+    assertThat(noticed).isTrue();
   }
 
   private static double standing(People people) {
@@ -136,7 +152,7 @@ class PoolProperties {
   private static boolean same(List<byte[]> one, List<byte[]> other) {
     boolean same = one.size() == other.size();
     for (int i = 0; same && i < one.size(); i++) {
-      same = java.util.Arrays.equals(one.get(i), other.get(i));
+      same = Arrays.equals(one.get(i), other.get(i));
     }
     return same;
   }

@@ -51,6 +51,7 @@ final class TherapistBuilder {
   private final Set<Language> languages = new HashSet<>();
   private final Map<Concern, Integer> concerns = new EnumMap<>(Concern.class);
   private final Map<StyleDimension, Integer> style = new EnumMap<>(StyleDimension.class);
+  private Optional<Integer> places = Optional.empty();
   private Optional<Gender> gender = Optional.empty();
   private Optional<Integer> birthYear = Optional.empty();
   private final Set<Faith> faiths = EnumSet.noneOf(Faith.class);
@@ -245,6 +246,12 @@ final class TherapistBuilder {
     return this;
   }
 
+  /** Places in the caseload altogether; as many as are free unless a test says so. */
+  TherapistBuilder offering(int altogether) {
+    places = Optional.of(altogether);
+    return this;
+  }
+
   TherapistBuilder waits(double weeks) {
     vacancy = new Vacancy(vacancy.freePlaces(), weeks);
     return this;
@@ -265,7 +272,7 @@ final class TherapistBuilder {
         fee,
         insurers,
         ageGroups,
-        Math.max(1, vacancy.freePlaces()),
+        places.orElse(Math.max(1, vacancy.freePlaces())),
         acceptingUntil,
         limits,
         text);
