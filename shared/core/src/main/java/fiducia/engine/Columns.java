@@ -63,8 +63,10 @@ final class Columns {
 
   private static final int CONCERNS = Concern.values().length;
 
-  /** How a liking that is not stated is kept. */
-  static final int LIKING_NOT_STATED = 4;
+  /** Twelfths for each step of liking; one that is not stated counts as a quarter. */
+  private static final int TWELFTHS_A_STEP = 4;
+
+  private static final int LIKING_NOT_STATED = 3;
 
   private static final byte NEITHER_STATED = (byte) (LIKING_NOT_STATED << 4 | LIKING_NOT_STATED);
 
@@ -87,8 +89,8 @@ final class Columns {
   private short[] places;
   short[] style;
 
-  /** Two likings to a byte, by concern; null where nobody states any. */
-  final byte[][] liking = new byte[CONCERNS][];
+  /** Likings in twelfths of a share, two to a byte, by concern; null where nobody states any. */
+  private final byte[][] twelfths = new byte[CONCERNS][];
 
   /** Weeks; null where nobody has to wait. */
   double[] waiting;
@@ -160,13 +162,20 @@ final class Columns {
     return places[row] == 0 ? 1 : Math.max(0, 1 - free[row] / (double) places[row]);
   }
 
-  /** 0 to 3, or {@link #LIKING_NOT_STATED}. */
-  int liking(int concern, int row) {
-    return liking(liking[concern], row);
+  /** 0 to 3, or {@link Candidate#NOT_STATED}. */
+  byte liking(int concern, int row) {
+    var column = twelfths[concern];
+    int liked = column == null ? LIKING_NOT_STATED : column[row >> 1] >>> ((row & 1) << 2) & 0xf;
+    return liked == LIKING_NOT_STATED ? Candidate.NOT_STATED : (byte) (liked / TWELFTHS_A_STEP);
   }
 
-  static int liking(byte[] column, int row) {
-    return column == null ? LIKING_NOT_STATED : column[row >> 1] >>> ((row & 1) << 2) & 0xf;
+  /** Adds the likings of a concern, in twelfths, for some rows. */
+  void addTwelfths(int concern, int[] rows, int count, int[] into) {
+    var column = twelfths[concern];
+    for (int i = 0; i < count; i++) {
+      int row = rows[i];
+      into[i] += column == null ? LIKING_NOT_STATED : column[row >> 1] >>> ((row & 1) << 2) & 0xf;
+    }
   }
 
   double waitingWeeks(int row) {
@@ -197,10 +206,10 @@ final class Columns {
     places = Arrays.copyOf(places, toRows);
     style = Arrays.copyOf(style, toRows);
     for (int concern = 0; concern < CONCERNS; concern++) {
-      if (liking[concern] != null) {
-        int known = liking[concern].length;
-        liking[concern] = Arrays.copyOf(liking[concern], toRows / 2);
-        Arrays.fill(liking[concern], known, toRows / 2, NEITHER_STATED);
+      if (twelfths[concern] != null) {
+        int known = twelfths[concern].length;
+        twelfths[concern] = Arrays.copyOf(twelfths[concern], toRows / 2);
+        Arrays.fill(twelfths[concern], known, toRows / 2, NEITHER_STATED);
       }
     }
     if (waiting != null) {
@@ -230,7 +239,7 @@ final class Columns {
   }
 
   private void setLiking(int concern, int row, int level) {
-    if (liking[concern] == null && level == LIKING_NOT_STATED) {
+    if (twelfths[concern] == null && level == LIKING_NOT_STATED) {
       return;
     }
     var column = likings(concern);
@@ -239,11 +248,11 @@ final class Columns {
   }
 
   private byte[] likings(int concern) {
-    if (liking[concern] == null) {
-      liking[concern] = new byte[capacity / 2];
-      Arrays.fill(liking[concern], NEITHER_STATED);
+    if (twelfths[concern] == null) {
+      twelfths[concern] = new byte[capacity / 2];
+      Arrays.fill(twelfths[concern], NEITHER_STATED);
     }
-    return liking[concern];
+    return twelfths[concern];
   }
 
   private void set(int row, Row from) {
@@ -294,7 +303,10 @@ final class Columns {
     spots.set(row, from.spots);
     for (int concern = 0; concern < CONCERNS; concern++) {
       byte level = from.liking[concern];
-      setLiking(concern, row, level == Candidate.NOT_STATED ? LIKING_NOT_STATED : level);
+      setLiking(
+          concern,
+          row,
+          level == Candidate.NOT_STATED ? LIKING_NOT_STATED : level * TWELFTHS_A_STEP);
     }
     if (from.waitingWeeks != 0) {
       if (waiting == null) {
@@ -368,8 +380,7 @@ final class Columns {
     to.acceptingUntil = acceptingUntil.isStated(row) ? acceptingUntil.get(row) : Row.NO_DAY;
     to.spots = spots.of(row);
     for (int concern = 0; concern < CONCERNS; concern++) {
-      int level = liking(concern, row);
-      to.liking[concern] = level == LIKING_NOT_STATED ? Candidate.NOT_STATED : (byte) level;
+      to.liking[concern] = liking(concern, row);
     }
     return to;
   }
@@ -395,7 +406,7 @@ final class Columns {
             + spots.bytes(rows)
             + CONCERNS
             + 1;
-    for (var column : liking) {
+    for (var column : twelfths) {
       size += column == null ? 0 : likingBytes;
     }
     size += waiting == null ? 0 : 8 * rows;
@@ -417,7 +428,7 @@ final class Columns {
     }
     licences.write(out);
     spots.write(out, rows);
-    for (var column : liking) {
+    for (var column : twelfths) {
       out.put((byte) (column == null ? 0 : 1));
       if (column != null) {
         out.put(column, 0, likingBytes);

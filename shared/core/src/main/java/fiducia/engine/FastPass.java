@@ -31,10 +31,8 @@ final class FastPass {
   private static final long FIELD = (1L << WIDTH) - 1;
   private static final long GUARDS = all(1L << WIDTH - 1);
 
-  /** Twelfths of a share: a liking of 0 to 3, and a quarter where it is not stated. */
-  static final int TWELFTHS = 12;
-
-  static final int[] LIKING = {0, 4, 8, 12, 3};
+  /** A liking is counted in twelfths of a share. */
+  private static final int TWELFTHS = 12;
 
   private final boolean usable;
   private final long base;
@@ -143,8 +141,13 @@ final class FastPass {
     return scaled(wait, weeks);
   }
 
+  /** Whether every factor is clearly above the floor: nearly always. */
+  boolean isAbove(long levels) {
+    return ((levels | GUARDS) - above & GUARDS) == GUARDS;
+  }
+
   Floor floor(long levels) {
-    if (((levels | GUARDS) - above & GUARDS) == GUARDS) {
+    if (isAbove(levels)) {
       return Floor.ABOVE;
     }
     return ((levels | GUARDS) - below & GUARDS) == GUARDS ? Floor.UNCLEAR : Floor.BELOW;
@@ -170,21 +173,21 @@ final class FastPass {
 
   private static long[] styles(Predictor predictor, double[] widest) {
     var table = new long[StyleCode.COUNT];
-    double most = 0;
-    for (int code = 0; code < table.length; code++) {
-      var levels = new double[Factor.values().length];
-      for (var wish : predictor.styles) {
-        byte stated = StyleCode.level(code, wish.dimension());
-        double fit = stated == Candidate.NOT_STATED ? wish.fitNotStated() : wish.fit(stated / 2.0);
-        for (var factor : Factor.values()) {
-          levels[factor.ordinal()] +=
-              predictor.weights.of(Feature.style(wish.dimension()), factor) * fit;
-        }
+    for (var wish : predictor.styles) {
+      var byLevel = new long[StyleCode.LEVELS];
+      double most = 0;
+      for (int level = 0; level < StyleCode.LEVELS; level++) {
+        double fit =
+            level == StyleCode.NOT_STATED
+                ? wish.fitNotStated()
+                : wish.fit((level + StyleCode.LOWEST) / 2.0);
+        var levels = weights(predictor, Feature.style(wish.dimension()), fit);
+        byLevel[level] = packed(levels);
+        most = Math.max(most, largest(levels));
       }
-      table[code] = packed(levels);
-      most = Math.max(most, largest(levels));
+      widest[0] += most;
+      StyleCode.add(wish.dimension(), byLevel, table);
     }
-    widest[0] += most;
     return table;
   }
 

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * One question asked of a {@link Pool}.
@@ -71,6 +72,8 @@ final class Search {
   private final Predictor.Pair pair;
   private final FastPass fast;
   private final double priceFelt;
+  private final double acceptance;
+  private final double tie;
   private final boolean learned;
   private final List<Constraint> constraints;
   private final Ask[] asks;
@@ -101,10 +104,10 @@ final class Search {
   /** Rows with what is known of them so far. */
   private static final class Rows {
     private int count;
-    private int[] row = new int[1024];
-    private int[] verdicts = new int[1024];
-    private long[] levels = new long[1024];
-    private double[] bound = new double[1024];
+    private int[] row = new int[4096];
+    private int[] verdicts = new int[4096];
+    private long[] levels = new long[4096];
+    private double[] bound = new double[4096];
 
     void add(int place, int likes, long fastLevels, double atMost) {
       if (count == row.length) {
@@ -118,6 +121,45 @@ final class Search {
       levels[count] = fastLevels;
       bound[count] = atMost;
       count++;
+    }
+
+    /** Those with the highest bounds, in no order. */
+    int[] highest(int wanted) {
+      var highest = new int[Math.min(wanted, count)];
+      int lowest = 0; // place of the lowest bound among them
+      for (int i = 0; i < count; i++) {
+        if (i < highest.length) {
+          highest[i] = i;
+          lowest = i == highest.length - 1 ? lowest(highest) : 0;
+        } else if (bound[i] > bound[highest[lowest]]) {
+          highest[lowest] = i;
+          lowest = lowest(highest);
+        }
+      }
+      return highest;
+    }
+
+    private int lowest(int[] of) {
+      int lowest = 0;
+      for (int i = 1; i < of.length; i++) {
+        lowest = bound[of[i]] < bound[of[lowest]] ? i : lowest;
+      }
+      return lowest;
+    }
+
+    /** Those whose bound reaches the worst found, without these; the highest bounds first. */
+    int[] reaching(PriorityQueue<Found> found, int[] without, int wanted) {
+      if (found.size() < wanted) {
+        return new int[0]; // all are found already
+      }
+      double worst = found.peek().order();
+      Arrays.sort(without);
+      return IntStream.range(0, count)
+          .filter(i -> bound[i] >= worst && Arrays.binarySearch(without, i) < 0)
+          .boxed()
+          .sorted(Comparator.comparingDouble((Integer i) -> bound[i]).reversed())
+          .mapToInt(i -> i)
+          .toArray();
     }
   }
 
@@ -163,8 +205,7 @@ final class Search {
 
     @Override
     public byte liking(Concern concern) {
-      int level = columns.liking(concern.ordinal(), row);
-      return level == Columns.LIKING_NOT_STATED ? Candidate.NOT_STATED : (byte) level;
+      return columns.liking(concern.ordinal(), row);
     }
 
     @Override
@@ -223,6 +264,8 @@ final class Search {
     this.pair = predictor.new Pair();
     this.fast = new FastPass(predictor, pool.ceiling(question.model()));
     this.priceFelt = Engine.priceFelt(question);
+    this.acceptance = question.model().acceptance();
+    this.tie = question.model().tie();
     var state = question.learned();
     this.learned =
         !state.posteriors().isEmpty()
@@ -286,13 +329,16 @@ final class Search {
   }
 
   private int failing(long[] present, int first, int count, long[] fails) {
-    int failed = 0;
     for (int i = 0; i < count; i++) {
       long bits = present[first + i] & ~met[i];
       fails[i] = bits;
       twice[i] |= once[i] & bits;
       once[i] |= bits;
-      failed += Long.bitCount(bits);
+    }
+    // Counting apart lets the loop above work on several words at once.
+    int failed = 0;
+    for (int i = 0; i < count; i++) {
+      failed += Long.bitCount(fails[i]);
     }
     return failed;
   }
@@ -616,10 +662,7 @@ final class Search {
     var twelfths = block.twelfths;
     Arrays.fill(twelfths, 0, found, 0);
     for (var concern : predictor.concerns) {
-      var liking = columns.liking[concern.ordinal()];
-      for (int i = 0; i < found; i++) {
-        twelfths[i] += FastPass.LIKING[Columns.liking(liking, block.row[i])];
-      }
+      columns.addTwelfths(concern.ordinal(), block.row, found, twelfths);
     }
     fast.addConcerns(twelfths, found, block.levels);
   }
@@ -661,11 +704,12 @@ final class Search {
       int row = block.row[i];
       long levels = block.levels[i];
       boolean below =
-          switch (fast.floor(levels)) {
-            case ABOVE -> false;
-            case BELOW -> true;
-            case UNCLEAR -> isBelowFloor(row, block.verdicts[i]);
-          };
+          !fast.isAbove(levels)
+              && switch (fast.floor(levels)) {
+                case ABOVE -> false;
+                case BELOW -> true;
+                case UNCLEAR -> isBelowFloor(row, block.verdicts[i]);
+              };
       (below ? heldBack : shown)
           .add(row, block.verdicts[i], levels, atMost(row, fast.ceiling(levels)));
     }
@@ -676,8 +720,7 @@ final class Search {
   }
 
   private double atMost(int row, double joint) {
-    var model = question.model();
-    return joint * model.acceptance() - columns.price(row) * priceFelt + model.tie();
+    return joint * acceptance - columns.price(row) * priceFelt + tie;
   }
 
   /** The feature of the way, at most: a chord is shorter than the way along the ground. */
@@ -693,35 +736,38 @@ final class Search {
   /** Adds the best of these rows, the best first. */
   private void best(Rows rows, int wanted, List<Shortlist.Entry> into) {
     var found = new PriorityQueue<Found>(Found.WORST_FIRST);
-    var queue = new BoundQueue(rows.bound, rows.count);
-    double tie = question.model().tie();
-    while (!queue.isEmpty()) {
-      int next = queue.first();
-      boolean full = found.size() == wanted;
-      if (full && rows.bound[next] < found.peek().order()) {
+    var first = rows.highest(wanted);
+    for (int i : first) {
+      found.add(found(rows, i));
+    }
+    // Whoever's bound does not reach the worst of these is not among the best.
+    for (int i : rows.reaching(found, first, wanted)) {
+      if (rows.bound[i] < found.peek().order()) {
         break;
       }
-      queue.removeFirst();
-      int row = rows.row[next];
-      view.at(row, rows.verdicts[next]);
-      if (full && rows.bound[next] != Double.POSITIVE_INFINITY) {
-        // The lot is known now, and the three levels bound the joint chance closer.
-        double spare = tie - tie * Lot.draw(question.seed(), view.id());
-        if (rows.bound[next] - spare < found.peek().order()
-            || atMost(row, fast.closer(rows.levels[next])) - spare < found.peek().order()) {
-          continue;
-        }
+      view.at(rows.row[i], rows.verdicts[i]);
+      if (rows.bound[i] != Double.POSITIVE_INFINITY && isOutOfReach(rows, i, found.peek())) {
+        continue;
       }
-      double price = question.learned().prices().getOrDefault(view.id(), columns.price(row));
-      double joint = pair.predict(view).joint();
-      found.add(
-          new Found(view.id(), price, Engine.order(question, view.id(), joint, price, priceFelt)));
-      if (found.size() > wanted) {
-        found.poll();
-      }
+      found.add(found(rows, i));
+      found.poll();
     }
     var best = new ArrayList<>(found);
     best.sort(Found.WORST_FIRST.reversed());
     best.forEach(one -> into.add(new Shortlist.Entry(one.id(), one.price(), one.order())));
+  }
+
+  /** The lot is known now, and the three levels bound the joint chance closer. */
+  private boolean isOutOfReach(Rows rows, int i, Found worst) {
+    double spare = tie - tie * Lot.draw(question.seed(), view.id());
+    return rows.bound[i] - spare < worst.order()
+        || atMost(rows.row[i], fast.closer(rows.levels[i])) - spare < worst.order();
+  }
+
+  private Found found(Rows rows, int i) {
+    view.at(rows.row[i], rows.verdicts[i]);
+    double price = question.learned().prices().getOrDefault(view.id(), columns.price(view.row));
+    double joint = pair.predict(view).joint();
+    return new Found(view.id(), price, Engine.order(question, view.id(), joint, price, priceFelt));
   }
 }

@@ -6,9 +6,14 @@ import fiducia.model.StyleDimension;
 @SuppressWarnings("EnumOrdinal") // the order of the dimensions is part of the code
 final class StyleCode {
 
-  private static final int LEVELS = 6;
-  private static final int LOWEST = -2;
-  private static final int NOT_STATED = LEVELS - 1;
+  static final int LEVELS = 6;
+
+  /** What the first level stands for. */
+  static final int LOWEST = -2;
+
+  /** The last level. */
+  static final int NOT_STATED = LEVELS - 1;
+
   private static final int DIMENSIONS = StyleDimension.values().length;
 
   static final int COUNT = LEVELS * LEVELS * LEVELS * LEVELS;
@@ -31,5 +36,20 @@ final class StyleCode {
     }
     int level = rest % LEVELS;
     return level == NOT_STATED ? Candidate.NOT_STATED : (byte) (level + LOWEST);
+  }
+
+  /** Adds to every code's entry what the code's level of a dimension is worth. */
+  static void add(StyleDimension dimension, long[] byLevel, long[] byCode) {
+    int stride = 1;
+    for (int i = 0; i < dimension.ordinal(); i++) {
+      stride *= LEVELS;
+    }
+    for (int from = 0; from < COUNT; from += stride * LEVELS) {
+      for (int level = 0; level < LEVELS; level++) {
+        for (int code = 0; code < stride; code++) {
+          byCode[from + level * stride + code] += byLevel[level];
+        }
+      }
+    }
   }
 }
