@@ -97,7 +97,8 @@ public final class Main {
         var api = new LocalApi(run.address())) {
       out.println("Fiducia answers at " + run.address());
       out.println(
-          "For development only: anybody on this machine can sign in as anybody (POST /dev/sign-in).");
+          "For development only: anybody on this machine can sign in as anybody (POST"
+              + " /dev/sign-in).");
       var clinic = new DemoClinic(api);
       if (!clinic.isThere()) {
         clinic.moveIn();

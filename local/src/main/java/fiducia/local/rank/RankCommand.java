@@ -10,6 +10,7 @@ import fiducia.local.rank.Line.Reading;
 import fiducia.local.rank.RankOptions.Replay;
 import fiducia.local.rank.RankOptions.Run;
 import java.io.BufferedOutputStream;
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -257,7 +258,7 @@ public final class RankCommand {
 
   /** Standard output is not ours to close. */
   private static OutputStream keptOpen(PrintStream stream) {
-    return new java.io.FilterOutputStream(stream) {
+    return new FilterOutputStream(stream) {
       @Override
       public void write(byte[] bytes, int from, int length) {
         stream.write(bytes, from, length);

@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -90,6 +91,6 @@ final class Offline {
   }
 
   static String read(Path file) throws IOException {
-    return java.nio.file.Files.readString(file);
+    return Files.readString(file);
   }
 }

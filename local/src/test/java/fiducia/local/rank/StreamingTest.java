@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -98,11 +100,10 @@ class StreamingTest {
   @Test
   void aLineWithoutAnEndIsReadToItsEndButNotKept() {
     var line = "x".repeat(1 << 16);
-    var long1 = new ArrayList<InputStream>();
-    IntStream.range(0, 4_000).forEach(_ -> long1.add(bytes(line)));
-    long1.add(bytes("\n{}"));
-    var lines =
-        new Lines(new java.io.SequenceInputStream(java.util.Collections.enumeration(long1)));
+    var parts = new ArrayList<InputStream>();
+    IntStream.range(0, 4_000).forEach(_ -> parts.add(bytes(line)));
+    parts.add(bytes("\n{}"));
+    var lines = new Lines(new SequenceInputStream(Collections.enumeration(parts)));
     assertThat(lines.next()).isInstanceOf(Line.Unreadable.class);
     assertThat(lines.next()).isEqualTo(new Line.Text(2, "{}"));
     assertThat(lines.hasNext()).isFalse();
@@ -125,8 +126,8 @@ class StreamingTest {
 
   @Test
   void aLineMayLieAcrossWhatIsReadAtOnce() {
-    var long1 = "ä".repeat(100_000);
-    assertThat(texts("a\n" + long1 + "\nb")).containsExactly("a", long1, "b");
+    var wide = "ä".repeat(100_000);
+    assertThat(texts("a\n" + wide + "\nb")).containsExactly("a", wide, "b");
   }
 
   @Test
