@@ -153,10 +153,13 @@ build() {
 
 # Hands over to Java; the working directory stays, so that relative file names mean what they say.
 run() {
-  local memory=-Xmx1g
-  # However long the file is, an import fits into this.
-  [ "$1" != import ] || memory=-Xmx256m
-  exec "$JAVA_HOME/bin/java" "$memory" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 \
+  # A quick start, or speed in the long run.
+  local memory=-Xmx1g compiler=-XX:TieredStopAtLevel=1
+  case $1 in
+    import) memory=-Xmx256m ;; # However long the file is, an import fits into this.
+    rank) compiler=-XX:+TieredCompilation ;;
+  esac
+  exec "$JAVA_HOME/bin/java" "$memory" -XX:+UseSerialGC "$compiler" \
     --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow \
     -Dfiducia.root="$home" -cp "$(cat "$app/classpath")" fiducia.local.Main "$@"
 }

@@ -1,6 +1,7 @@
 package fiducia.local;
 
 import fiducia.imports.Source;
+import fiducia.local.rank.RankOptions;
 import fiducia.model.Coded;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -49,6 +50,9 @@ record Arguments(
    */
   record Import(Source source, Path file) implements Command {}
 
+  /** Rank the clients of a file, or one kept match again. */
+  record Rank(RankOptions options) implements Command {}
+
   /** Say what can be done. */
   record Help() implements Command {}
 
@@ -62,6 +66,16 @@ record Arguments(
   }
 
   static Arguments of(List<String> words) {
+    if (!words.isEmpty() && words.getFirst().equals("rank")) {
+      return new Arguments(
+          rank(words.subList(1, words.size())),
+          DEFAULT_PORT,
+          false,
+          Optional.empty(),
+          false,
+          Optional.empty(),
+          Map.of());
+    }
     var rest = new ArrayDeque<String>();
     var parameters = new LinkedHashMap<String, String>();
     var given = new ArrayDeque<>(words);
@@ -102,6 +116,18 @@ record Arguments(
       throw new Unknown("--once belongs to demo");
     }
     return new Arguments(command, port, once, data, dryRun, report, parameters);
+  }
+
+  /** It has words of its own. */
+  private static Command rank(List<String> words) {
+    if (words.contains("--help") || words.contains("-h")) {
+      return new Help();
+    }
+    try {
+      return new Rank(RankOptions.of(words));
+    } catch (RankOptions.Misused misused) {
+      throw new Unknown(misused.getMessage());
+    }
   }
 
   private static String value(String option, ArrayDeque<String> given) {

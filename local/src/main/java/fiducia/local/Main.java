@@ -4,7 +4,9 @@ import fiducia.imports.Source;
 import fiducia.local.Arguments.Demo;
 import fiducia.local.Arguments.Help;
 import fiducia.local.Arguments.Import;
+import fiducia.local.Arguments.Rank;
 import fiducia.local.Arguments.Serve;
+import fiducia.local.rank.RankCommand;
 import fiducia.local.template.NotEmulated;
 import fiducia.local.template.Template;
 import fiducia.security.Secrets;
@@ -58,6 +60,14 @@ public final class Main {
         case Serve() -> serve(arguments, out, err);
         case Demo() -> serve(arguments, out, err);
         case Import(var source, var file) -> importing(arguments, source, file, out, err);
+        case Rank(var options) ->
+            new RankCommand(
+                    out,
+                    err,
+                    System.console() != null && System.console().isTerminal(),
+                    Clock.systemUTC(),
+                    Runtime.getRuntime().availableProcessors())
+                .run(options);
       };
     } catch (Arguments.Unknown misused) {
       err.println("fiducia: " + misused.getMessage());
@@ -87,7 +97,8 @@ public final class Main {
         var api = new LocalApi(run.address())) {
       out.println("Fiducia answers at " + run.address());
       out.println(
-          "For development only: anybody on this machine can sign in as anybody (POST /dev/sign-in).");
+          "For development only: anybody on this machine can sign in as anybody (POST"
+              + " /dev/sign-in).");
       var clinic = new DemoClinic(api);
       if (!clinic.isThere()) {
         clinic.moveIn();

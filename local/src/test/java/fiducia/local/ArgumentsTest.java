@@ -27,6 +27,16 @@ class ArgumentsTest {
     "serve --dry-run,--dry-run and --report belong to import",
     "import csv x,import takes nppes FILE or clinic FILE",
     "import nppes,import takes nppes FILE or clinic FILE",
+    "rank,'rank takes --therapists FILE --clients FILE, or --replay FILE'",
+    "rank --clients x,'rank takes --therapists FILE --clients FILE, or --replay FILE'",
+    "rank --therapists x --clients y --top 11,--top takes a number from 1 to 10",
+    "rank --therapists x --clients y --seed 1.5,--seed takes a whole number of 64 bits",
+    "rank --therapists x --clients y --as-of now,--as-of takes an instant",
+    "rank --replay x --top 3,'--replay stands alone'",
+    "rank --replay x --replay y,--replay is there twice",
+    "rank --replay,--replay wants a value",
+    "rank x,too much after rank: x",
+    "rank --port 1,unknown option: --port",
     "demo --parameter x,--parameter takes Name=value"
   })
   void aWordThatIsNotKnownIsNamedAndTheExitStatusIs64(String typed, String message) {

@@ -77,6 +77,19 @@ public final class Fields {
             });
   }
 
+  /** Any number within bounds, as the double that is nearest to it. */
+  public Optional<Double> number(String name, double least, double most) {
+    return member(name)
+        .flatMap(
+            node -> {
+              if (node.isNumber() && node.doubleValue() >= least && node.doubleValue() <= most) {
+                return Optional.of(node.doubleValue());
+              }
+              fault(name, "not-in-range", "Send a number from " + least + " to " + most + ".");
+              return Optional.empty();
+            });
+  }
+
   /** Whether the member is exactly this word: for members that take a word or something else. */
   public boolean says(String name, String word) {
     return member(name)
