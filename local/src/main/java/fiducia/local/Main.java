@@ -157,7 +157,7 @@ public final class Main {
    * The project's folder: said by the command, else the nearest one upwards that has the template.
    */
   private static Path root() {
-    var said = System.getProperty("fiducia.home");
+    var said = System.getProperty("fiducia.root");
     if (said != null) {
       return Path.of(said);
     }

@@ -12,6 +12,7 @@ import fiducia.http.Fields;
 import fiducia.http.Json;
 import fiducia.model.Factor;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -222,6 +223,16 @@ record Learned(LearnedState state, ObjectNode json) {
       var worth = features.putObject(feature.code());
       for (var factor : Factor.values()) {
         worth.put(factor.code(), weights.of(feature, factor));
+      }
+    }
+    var client = json.putObject("client");
+    for (var factor : Factor.values()) {
+      var own = weights.ofClient(factor);
+      if (Arrays.stream(own).anyMatch(weight -> weight != 0)) {
+        var entries = client.putObject(factor.code());
+        for (int i = 0; i < own.length; i++) {
+          entries.put(ClientVector.names().get(i), own[i]);
+        }
       }
     }
     return json;

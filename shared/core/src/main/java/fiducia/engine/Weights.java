@@ -48,6 +48,11 @@ public final class Weights {
     return new Weights(features, changed);
   }
 
+  /** γ of a factor, one per entry of the {@link ClientVector}. */
+  public double[] ofClient(Factor factor) {
+    return client[factor.ordinal()].clone();
+  }
+
   public double of(Feature feature, Factor factor) {
     return features[feature.ordinal()][factor.ordinal()];
   }
