@@ -690,7 +690,8 @@ final class Columns {
 
     /** What the licences come to on a day. */
     @SuppressWarnings("ArrayRecordComponent") // read only
-    record OnDay(String jurisdiction, int day, long[] licensed, long[] verified) {}
+    record OnDay(
+        String jurisdiction, int day, long[] licensed, long[] verified, long[] accepting) {}
 
     private final List<String> jurisdictions = new ArrayList<>();
     private final List<Valid> valid = new ArrayList<>();
@@ -743,15 +744,21 @@ final class Columns {
       return licensed;
     }
 
-    /** Rows with a licence that is valid on a day, and those with a verified one. */
-    OnDay on(String jurisdiction, int day, int words) {
+    /** Rows with a licence that is valid on a day, with a verified one, and who accept clients. */
+    OnDay on(String jurisdiction, int day, int words, Slices acceptingUntil) {
       var known = asked;
       for (var one : known) {
         if (one.day() == day && one.jurisdiction().equals(jurisdiction)) {
           return one;
         }
       }
-      var made = new OnDay(jurisdiction, day, new long[words], new long[words]);
+      var made =
+          new OnDay(
+              jurisdiction,
+              day,
+              new long[words],
+              new long[words],
+              acceptingUntil.atLeast(day, words));
       int place = jurisdictions.indexOf(jurisdiction);
       var list = place < 0 ? new Valid() : valid.get(place);
       for (int i = 0; i < list.count; i++) {

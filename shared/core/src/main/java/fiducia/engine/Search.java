@@ -97,17 +97,24 @@ final class Search {
   private final Block block = new Block();
 
   // Who may be shown, and who is held back.
-  private final Rows shown = new Rows();
-  private final Rows heldBack = new Rows();
+  private final Rows shown = new Rows(2048);
+  private final Rows heldBack = new Rows(128);
   private int eligible;
 
   /** Rows with what is known of them so far. */
   private static final class Rows {
     private int count;
-    private int[] row = new int[4096];
-    private int[] verdicts = new int[4096];
-    private long[] levels = new long[4096];
-    private double[] bound = new double[4096];
+    private int[] row;
+    private int[] verdicts;
+    private long[] levels;
+    private double[] bound;
+
+    Rows(int room) {
+      row = new int[room];
+      verdicts = new int[room];
+      levels = new long[room];
+      bound = new double[room];
+    }
 
     void add(int place, int likes, long fastLevels, double atMost) {
       if (count == row.length) {
@@ -153,13 +160,28 @@ final class Search {
         return new int[0]; // all are found already
       }
       double worst = found.peek().order();
-      Arrays.sort(without);
-      return IntStream.range(0, count)
-          .filter(i -> bound[i] >= worst && Arrays.binarySearch(without, i) < 0)
+      var reaching = new int[count];
+      int kept = 0;
+      for (int i = 0; i < count; i++) {
+        if (bound[i] >= worst && !contains(without, i)) {
+          reaching[kept] = i;
+          kept++;
+        }
+      }
+      return IntStream.of(Arrays.copyOf(reaching, kept))
           .boxed()
           .sorted(Comparator.comparingDouble((Integer i) -> bound[i]).reversed())
           .mapToInt(i -> i)
           .toArray();
+    }
+
+    private static boolean contains(int[] some, int wanted) {
+      for (int one : some) {
+        if (one == wanted) {
+          return true;
+        }
+      }
+      return false;
     }
   }
 
@@ -381,7 +403,7 @@ final class Search {
       case LICENCE ->
           told(
               Columns.LICENCE_STATED,
-              (first, count, met) -> or(licences().licensed(), first, count, met));
+              (first, count, met) -> or(today().licensed(), first, count, met));
       case VERIFIED -> verified();
       case AGE_GROUP ->
           column(
@@ -447,14 +469,17 @@ final class Search {
     BitColumns.or(bits, first, count, into);
   }
 
-  private Columns.Licences.OnDay licences() {
+  private Columns.Licences.OnDay today() {
     return columns.licences.on(
-        question.seeker().jurisdiction().code(), Row.day(question.day()), words);
+        question.seeker().jurisdiction().code(),
+        Row.day(question.day()),
+        words,
+        columns.acceptingUntil);
   }
 
   /** Who is not licensed here at all fails for that, and not for want of a verified licence. */
   private Ask verified() {
-    var here = licences();
+    var here = today();
     var anyVerified = columns.bits.words(Columns.ANY_VERIFIED);
     return (first, count, met) -> {
       for (int i = 0; i < count; i++) {
@@ -466,19 +491,11 @@ final class Search {
   }
 
   private Ask accepting() {
-    var until = columns.acceptingUntil;
-    var stated = until.stated() == null ? new long[words] : until.stated();
-    long yesterday = Row.day(question.day()) - 1L;
-    var past = new long[BLOCK];
+    var accepting = today().accepting();
+    var stated = columns.acceptingUntil.stated();
     return new Told(
-        (first, count, met) -> {
-          Arrays.fill(past, 0);
-          until.atMost(yesterday, first, count, scratch, past);
-          for (int i = 0; i < count; i++) {
-            met[i] = stated[first + i] & ~past[i];
-          }
-        },
-        stated);
+        (first, count, met) -> or(accepting, first, count, met),
+        stated == null ? new long[words] : stated);
   }
 
   private Ask limits() {

@@ -78,6 +78,17 @@ final class Slices {
     }
   }
 
+  /** The rows whose number is stated and at least this. */
+  long[] atLeast(long limit, int words) {
+    var less = new long[words];
+    atMost(limit - 1, 0, words, new long[words], less);
+    var stated = bits.words(STATED);
+    for (int i = 0; i < words; i++) {
+      less[i] = stated == null ? 0 : stated[i] & ~less[i];
+    }
+    return less;
+  }
+
   int bytes(int words) {
     return bits.bytes(words);
   }
