@@ -74,9 +74,9 @@ final class Population {
   private static final int ID_LETTERS = 22;
 
   /** Bounds of the share of therapists that a client of the benchmark may find. */
-  private static final double FEWEST = .015;
+  private static final double FEWEST = .02;
 
-  private static final double MOST = .07;
+  private static final double MOST = .08;
   private static final int SAMPLE = 2_000;
 
   private final long seed;
