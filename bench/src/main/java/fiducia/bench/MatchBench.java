@@ -35,6 +35,7 @@ final class MatchBench {
   private final PrintStream progress;
   private final Population population = new Population(SEED);
   private final JointFit fit = JointFit.of(Model.CURRENT);
+  private final boolean terminal = System.console() != null && System.console().isTerminal();
   private final long started = System.nanoTime();
   private final Map<String, String> about = new LinkedHashMap<>();
 
@@ -154,7 +155,9 @@ final class MatchBench {
       throws Exception {
     var nanos = new long[searches.size()];
     for (int from = 0; from < size; from += PORTION) {
-      progress.printf("%,d therapists: filling, %d %%\r", size, 100L * from / size);
+      if (terminal) {
+        progress.printf("%,d therapists: filling, %d %%\r", size, 100L * from / size);
+      }
       var portion =
           IntStream.range(from, Math.min(size, from + PORTION))
               .mapToObj(population::therapist)

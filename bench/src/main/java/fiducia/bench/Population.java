@@ -5,7 +5,6 @@ import fiducia.engine.Engine;
 import fiducia.engine.Numbers;
 import fiducia.model.AgeGroup;
 import fiducia.model.Concern;
-import fiducia.model.Format;
 import fiducia.model.Gender;
 import fiducia.model.GeoPoint;
 import fiducia.model.Jurisdiction;
@@ -61,6 +60,12 @@ final class Population {
           "oxford",
           "united");
 
+  private static final int ENGLISH = 1;
+  private static final int SPANISH = 1 << 1;
+
+  /** One client of so many wants Spanish and nothing else. */
+  private static final int SPANISH_EVERY = 8;
+
   /** Where people live: New York, Buffalo, Rochester, Albany, Syracuse. */
   private static final double[][] TOWNS = {
     {40.75, -73.95, .62},
@@ -74,10 +79,19 @@ final class Population {
   private static final int ID_LETTERS = 22;
 
   /** Bounds of the share of therapists that a client of the benchmark may find. */
-  private static final double FEWEST = .02;
+  private static final double FEWEST = .01;
 
-  private static final double MOST = .08;
+  private static final double MOST = .09;
   private static final int SAMPLE = 2_000;
+
+  /** By turns, since those who only meet in person seldom find enough. */
+  private static final int[] FORMATS = {
+    Client.ONLINE,
+    Client.ONLINE | Client.IN_PERSON,
+    Client.IN_PERSON,
+    Client.ONLINE,
+    Client.ONLINE | Client.IN_PERSON
+  };
 
   private final long seed;
 
@@ -105,7 +119,7 @@ final class Population {
         random.nextDouble() < .95,
         ageGroups(random),
         (online ? Client.ONLINE : 0) | (inPerson ? Client.IN_PERSON : 0),
-        1 | (random.nextDouble() < .35 ? 1 << skewed(random, LANGUAGES.size()) : 0),
+        ENGLISH | (random.nextDouble() < .45 ? 1 << skewed(random, LANGUAGES.size()) : 0),
         insurers(random),
         random.nextDouble() < .05 ? Therapist.NOT_STATED : gender(random),
         random.nextDouble() < .08 ? Therapist.NOT_STATED : 500 * (14 + random.nextInt(47)),
@@ -128,7 +142,7 @@ final class Population {
     var random = new SplittableRandom(seed);
     var clients = new ArrayList<Client>();
     while (clients.size() < howMany) {
-      var client = client(random.split());
+      var client = client(random.split(), clients.size());
       double share = Engine.eligible(client.question(), sample).size() / (double) SAMPLE;
       if (share >= FEWEST && share <= MOST) {
         clients.add(client);
@@ -137,7 +151,7 @@ final class Population {
     return List.copyOf(clients);
   }
 
-  private static Client client(SplittableRandom random) {
+  private static Client client(SplittableRandom random, int place) {
     var ages = AgeGroup.values();
     double age = random.nextDouble();
     var ageGroup = ages[age < .08 ? 0 : age < .2 ? 1 : age < .85 ? 2 : 3];
@@ -153,27 +167,29 @@ final class Population {
       level[i] = random.nextInt(-2, 3);
       importance[i] = random.nextInt(4);
     }
-    double format = random.nextDouble();
     boolean pays = random.nextDouble() < .45;
     return new Client(
         ageGroup,
         concerns,
         level,
         importance,
-        random.nextDouble() < .2
-            ? new Wanted(Strength.MUST, 1 << skewed(random, LANGUAGES.size()))
-            : random.nextDouble() < .3
-                ? new Wanted(Strength.LIKE, 0b10)
-                : new Wanted(Strength.MUST, 1),
+        wantedLanguage(random, place),
         wantedGender(random),
-        format < .4
-            ? Client.ONLINE
-            : format < .65 ? Client.IN_PERSON : Client.ONLINE | Client.IN_PERSON,
+        FORMATS[place % FORMATS.length],
         place(random),
-        5 * (1 + random.nextInt(8)),
+        10 * (1 + random.nextInt(8)),
         pays ? OptionalInt.empty() : OptionalInt.of(random.nextInt(INSURERS.size())),
         500 * (20 + random.nextInt(30)),
         random.nextDouble() < .9 ? hours(random, 2 + random.nextInt(3), 4) : Hours.NONE);
+  }
+
+  private static Wanted wantedLanguage(SplittableRandom random, int place) {
+    if (place % SPANISH_EVERY == 0) {
+      return new Wanted(Strength.MUST, SPANISH);
+    }
+    return random.nextDouble() < .3
+        ? new Wanted(Strength.LIKE, SPANISH)
+        : new Wanted(Strength.MUST, ENGLISH);
   }
 
   private static Wanted wantedGender(SplittableRandom random) {
@@ -254,9 +270,5 @@ final class Population {
     }
     return new GeoPoint(
         TOWNS[town][0] + random.nextDouble(-.3, .3), TOWNS[town][1] + random.nextDouble(-.35, .35));
-  }
-
-  static boolean offers(Therapist therapist, Format format) {
-    return (therapist.formats() & 1 << format.ordinal()) != 0;
   }
 }

@@ -97,7 +97,7 @@ record Report(List<Result> results, Map<String, String> about, Outcome loading, 
           .leftOut()
           .forEach(
               (name, why) ->
-                  engines.add("    \"%s\": {\"left_out\": \"%s\"}".formatted(name, why)));
+                  engines.add("    \"%s\": {\"left_out\": %s}".formatted(name, quoted(why))));
       sizes.add(
           "  \"%d\": {%n%s%n  }"
               .formatted(result.therapists(), String.join(",%n".formatted(), engines)));
@@ -163,7 +163,11 @@ record Report(List<Result> results, Map<String, String> about, Outcome loading, 
   }
 
   private static String text(String name, String value) {
-    return "    \"%s\": \"%s\"".formatted(name, value.replace("\\", "\\\\").replace("\"", "\\\""));
+    return "    %s: %s".formatted(quoted(name), quoted(value));
+  }
+
+  private static String quoted(String text) {
+    return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
   }
 
   private static String line(String format, Object... values) {

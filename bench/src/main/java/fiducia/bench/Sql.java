@@ -46,13 +46,6 @@ final class Sql {
 
   static final int STYLES = 4;
 
-  /** Whom constraints leave is read from here, and only those from the table. */
-  static final List<String> INDEXES =
-      List.of(
-          "create index offered on therapist (accepting_until, verified_until, age_groups, formats,"
-              + " languages, insurers, gender, fee, hours_early, hours_late, left_to_colleagues,"
-              + " x, y, z) where free_places > 0");
-
   private Sql() {}
 
   /** The values of a row, in the order of the columns; null where nothing is stated. */

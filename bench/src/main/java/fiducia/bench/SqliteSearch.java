@@ -6,6 +6,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -15,14 +16,32 @@ import java.util.stream.Collectors;
  */
 final class SqliteSearch implements Search {
 
+  /**
+   * Whom the constraints leave is found here, and only those are read from the table: a tenth
+   * faster than reading the table from one end to the other.
+   */
+  private static final String INDEX =
+      "create index offered on therapist (accepting_until, verified_until, age_groups, formats,"
+          + " languages, insurers, gender, fee, hours_early, hours_late, left_to_colleagues,"
+          + " x, y, z) where free_places > 0";
+
   private final Finals finals;
+  private final Function<Scoring, String> asking;
   private final Connection connection;
   private final PreparedStatement insert;
   private final List<PreparedStatement> questions = new ArrayList<>();
   private List<Scoring> clients = List.of();
 
   SqliteSearch(Finals finals) throws SQLException {
+    this(finals, scoring -> Sql.question(scoring, Finals.ASKED));
+  }
+
+  /**
+   * @param asking what to ask in SQL
+   */
+  SqliteSearch(Finals finals, Function<Scoring, String> asking) throws SQLException {
     this.finals = finals;
+    this.asking = asking;
     this.connection = DriverManager.getConnection("jdbc:sqlite::memory:");
     try (var statement = connection.createStatement()) {
       statement.execute("pragma temp_store = memory");
@@ -42,7 +61,7 @@ final class SqliteSearch implements Search {
   }
 
   @Override
-  public String about() throws IllegalStateException {
+  public String about() {
     try {
       return "SQLite " + connection.getMetaData().getDatabaseProductVersion() + " in memory";
     } catch (SQLException e) {
@@ -65,15 +84,13 @@ final class SqliteSearch implements Search {
   @Override
   public void ready(List<Scoring> clients) throws SQLException {
     try (var statement = connection.createStatement()) {
-      for (var sql : Sql.INDEXES) {
-        statement.execute(sql);
-      }
+      statement.execute(INDEX);
       statement.execute("analyze");
     }
     connection.commit();
     this.clients = clients;
     for (var scoring : clients) {
-      questions.add(connection.prepareStatement(Sql.question(scoring, Finals.ASKED)));
+      questions.add(connection.prepareStatement(asking.apply(scoring)));
     }
   }
 
