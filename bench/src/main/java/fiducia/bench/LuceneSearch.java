@@ -14,6 +14,7 @@ import org.apache.lucene.document.IntPoint;
 import org.apache.lucene.document.LatLonPoint;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.StringField;
+import org.apache.lucene.geo.Rectangle;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -197,12 +198,14 @@ final class LuceneSearch implements Search {
       must(query, anyOf("format", client.formats()));
     }
     if (client.wantsInPerson()) {
+      // The circle itself would cost four milliseconds before the first therapist is looked at: the
+      // square is asked for here, and whoever is in its corners is left out by the collector.
+      var square =
+          Rectangle.fromPointDistance(
+              client.from().latitude(), client.from().longitude(), client.withinKm() * 1000.0);
       var near =
-          LatLonPoint.newDistanceQuery(
-              "place",
-              client.from().latitude(),
-              client.from().longitude(),
-              client.withinKm() * 1000.0);
+          LatLonPoint.newBoxQuery(
+              "place", square.minLat, square.maxLat, square.minLon, square.maxLon);
       must(
           query,
           client.wantsOnline()
@@ -283,6 +286,7 @@ final class LuceneSearch implements Search {
     private final double[][] styles = new double[Sql.STYLES][8];
     private final int[] concerns;
     private final double[] from;
+    private final double farthest;
 
     private NumericDocValues number;
     private NumericDocValues self;
@@ -296,6 +300,7 @@ final class LuceneSearch implements Search {
       this.client = scoring.client();
       this.concerns = client.concerns().stream().mapToInt(Enum::ordinal).toArray();
       this.from = Therapist.pointOf(client.from());
+      this.farthest = Scoring.chordSquared(client.withinKm());
       for (int i = 0; i < styles.length; i++) {
         for (int level = -2; level <= 2; level++) {
           styles[i][level + 2] = scoring.style(i, level);
@@ -336,7 +341,12 @@ final class LuceneSearch implements Search {
       if (client.wantsInPerson()
           && (formats & Client.IN_PERSON) != 0
           && !(client.wantsOnline() && (formats & Client.ONLINE) != 0)) {
-        way = .5 - kilometres(doc) / client.withinKm();
+        double chordSquared = chordSquared(doc);
+        if (chordSquared > farthest) {
+          return;
+        }
+        way =
+            .5 - 2 * Scoring.EARTH_KM * Math.asin(Math.sqrt(chordSquared) / 2) / client.withinKm();
       }
       double score =
           scoring.score(
@@ -361,13 +371,13 @@ final class LuceneSearch implements Search {
       return liked;
     }
 
-    private double kilometres(int doc) throws IOException {
+    private double chordSquared(int doc) throws IOException {
       double chord = 0;
       for (int i = 0; i < xyz.length; i++) {
         double gap = Double.longBitsToDouble(at(xyz[i], doc)) - from[i];
         chord += gap * gap;
       }
-      return 2 * Scoring.EARTH_KM * Math.asin(Math.sqrt(chord) / 2);
+      return chord;
     }
 
     private static int like(Wanted wanted, int stated) {

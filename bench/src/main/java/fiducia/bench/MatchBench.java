@@ -26,8 +26,11 @@ final class MatchBench {
   /** From this number on, an engine that would be too slow is left out, and it is said. */
   private static final int LARGE = 500_000;
 
-  /** Parts of a large size that grow with the number of therapists, against one of a tenth. */
-  private static final double TIMES_LARGER = 10;
+  /** The check, a round to warm up and two that count. */
+  private static final int ROUNDS_AT_LEAST = 4;
+
+  /** Therapists have to be made and the right answers found as well. */
+  private static final double BESIDES = 1.25;
 
   private static final int MB_PER_HUNDRED_THOUSAND = 64;
 
@@ -39,7 +42,7 @@ final class MatchBench {
   private final long started = System.nanoTime();
   private final Map<String, String> about = new LinkedHashMap<>();
 
-  /** Seconds that an engine took at the size before: filling and two rounds. */
+  /** Seconds that an engine needs at least, by what it took at the size before. */
   private final Map<String, Double> tookBefore = new TreeMap<>();
 
   private int sizeBefore;
@@ -79,7 +82,7 @@ final class MatchBench {
       var finals = new Finals(number -> population.therapist(number).candidate());
       searches.add(new FiduciaSearch());
       for (var peer : Arguments.PEERS) {
-        var reason = reasonToLeaveOut(peer, size);
+        var reason = reasonToLeaveOut(peer, size, searches);
         if (reason.isPresent()) {
           leftOut.put(peer, reason.get());
           continue;
@@ -129,7 +132,7 @@ final class MatchBench {
         }
       }
       double round = (System.nanoTime() - start) / 1e9;
-      tookBefore.put(search.name(), fillSeconds.get(i) + 6 * round);
+      tookBefore.put(search.name(), fillSeconds.get(i) + ROUNDS_AT_LEAST * round);
     }
     sizeBefore = size;
     progress.printf("%,d therapists: asking in turn%n", size);
@@ -181,26 +184,30 @@ final class MatchBench {
 
   private static Stopwatch.Patience patience(int size) {
     return size >= LARGE
-        ? new Stopwatch.Patience(8, 8, 2, 30)
-        : new Stopwatch.Patience(5, 4, 4, 60);
+        ? new Stopwatch.Patience(6, 6, 1, 2, 30)
+        : new Stopwatch.Patience(5, 4, 2, 4, 60);
   }
 
-  private Optional<String> reasonToLeaveOut(String peer, int size) {
+  private Optional<String> reasonToLeaveOut(String peer, int size, List<Search> planned) {
     if (!arguments.peers().contains(peer)) {
       return Optional.of("not asked for");
     }
     if (peer.equals("postgresql") && PostgresCluster.installed().isEmpty()) {
       return Optional.of("not installed");
     }
-    var before = tookBefore.get(peer);
-    if (size >= LARGE && before != null && sizeBefore * TIMES_LARGER >= size) {
+    if (size >= LARGE && tookBefore.containsKey(peer)) {
+      double takes = expected(peer, size);
+      double others = planned.stream().mapToDouble(search -> expected(search.name(), size)).sum();
       double left = MOST_SECONDS - (System.nanoTime() - started) / 1e9;
-      double takes = before * size / sizeBefore;
-      if (takes > left / 2) {
+      if (BESIDES * (others + takes) > left) {
         return Optional.of(
-            "would take about %.0f of the %.0f seconds that are left".formatted(takes, left));
+            "would take about %.0f s of the %.0f s that are left".formatted(takes, left));
       }
     }
     return Optional.empty();
+  }
+
+  private double expected(String engine, int size) {
+    return tookBefore.getOrDefault(engine, 0.0) * size / sizeBefore;
   }
 }

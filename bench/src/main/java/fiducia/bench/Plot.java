@@ -12,10 +12,10 @@ import java.util.Map;
  */
 final class Plot {
 
-  private static final int WIDTH = 860;
+  private static final int WIDTH = 896;
   private static final int HEIGHT = 560;
-  private static final int LEFT = 76;
-  private static final int RIGHT = 170;
+  private static final int LEFT = 88;
+  private static final int RIGHT = 206;
   private static final int TOP = 76;
   private static final int BOTTOM = 64;
   private static final int LABEL_GAP = 18;
@@ -26,7 +26,12 @@ final class Plot {
           "lucene", "Lucene",
           "sqlite", "SQLite",
           "postgresql", "PostgreSQL",
-          "rows", "reading every row");
+          "rows", "Rows read once");
+
+  private static final List<String> ORDER =
+      List.of("sqlite", "postgresql", "lucene", "fiducia", "rows");
+
+  private static final int BESIDE = 4;
 
   private final List<Result> results;
   private final double xFrom;
@@ -34,6 +39,7 @@ final class Plot {
   private final int yFrom;
   private final int yTo;
 
+  /** Where a series is at one number of therapists: x in the picture, milliseconds. */
   private record Point(double x, double p50, double p99) {}
 
   Plot(List<Result> results) {
@@ -62,20 +68,22 @@ final class Plot {
         <title id="title">Filter, score and first ten on one core</title>
         <desc id="about">Milliseconds a question against therapists, both axes logarithmic.</desc>
         <style>
-          svg { background: #fff; color: #1c2430; font: 14px system-ui, sans-serif; }
+          svg { --ground: #fff; color: #1c2430; font: 14px system-ui, sans-serif; }
+          svg { background: var(--ground); }
           text { fill: currentColor; }
           .head { font-size: 18px; font-weight: 600; }
           .quiet { fill: #5b6675; }
           .grid { stroke: #dde2e9; stroke-width: 1; }
           .line { fill: none; stroke-width: 2.5; stroke-linejoin: round; }
           .bar { stroke-width: 1.5; opacity: .65; }
-          .name { font-weight: 600; }
+          .name { font-weight: 600; paint-order: stroke; }
+          .name { stroke: var(--ground); stroke-width: 5px; }
           .fiducia { --c: #0b6e4f; } .lucene { --c: #b3541e; } .sqlite { --c: #2b5fb0; }
           .postgresql { --c: #7a3fa0; } .rows { --c: #6b7380; }
           .line, .bar { stroke: var(--c); } .dot, .name { fill: var(--c); }
           .rows.line { stroke-dasharray: 5 5; }
           @media (prefers-color-scheme: dark) {
-            svg { background: #12161c; color: #e8ecf1; }
+            svg { --ground: #12161c; color: #e8ecf1; }
             .quiet { fill: #9aa5b4; } .grid { stroke: #2b333e; }
             .fiducia { --c: #4fd1a1; } .lucene { --c: #f2a065; } .sqlite { --c: #7fb0ff; }
             .postgresql { --c: #c79bf2; } .rows { --c: #9aa5b4; }
@@ -128,7 +136,7 @@ final class Plot {
                       .computeIfAbsent(name, _ -> new ArrayList<>())
                       .add(
                           new Point(
-                              result.therapists(),
+                              x(result.therapists()) + aside(name),
                               Math.max(timings.p50(), Math.pow(10, yFrom)),
                               timings.p99())));
     }
@@ -140,14 +148,13 @@ final class Plot {
     var path = new StringBuilder();
     for (var point : points) {
       path.append(path.isEmpty() ? "M" : " L")
-          .append(at(x(point.x())))
+          .append(at(point.x()))
           .append(' ')
           .append(at(y(point.p50())));
-      svg.append(
-          segment("bar " + name, x(point.x()), y(point.p50()), x(point.x()), y(point.p99())));
+      svg.append(segment("bar " + name, point.x(), y(point.p50()), point.x(), y(point.p99())));
       svg.append(
           "<circle class=\"dot %s\" cx=\"%s\" cy=\"%s\" r=\"4\"/>%n"
-              .formatted(name, at(x(point.x())), at(y(point.p50()))));
+              .formatted(name, at(point.x()), at(y(point.p50()))));
     }
     svg.append("<path class=\"line %s\" d=\"%s\"/>%n".formatted(name, path));
   }
@@ -167,12 +174,18 @@ final class Plot {
       free = y + LABEL_GAP;
       svg.append(
           text(
-              x(last.x()) + 14,
+              last.x() - aside(one.getKey()) + 4 * BESIDE,
               y,
               "name " + one.getKey(),
               "start",
-              TITLES.get(one.getKey()) + " " + Report.digits(last.p50())));
+              TITLES.get(one.getKey()) + " " + Report.digits(last.p50()) + " ms"));
     }
+  }
+
+  /** Beside each other, so that no bar hides another. */
+  private static int aside(String name) {
+    int place = ORDER.indexOf(name);
+    return BESIDE * (place - ORDER.size() / 2);
   }
 
   private double x(double therapists) {

@@ -81,7 +81,7 @@ final class Population {
   /** Bounds of the share of therapists that a client of the benchmark may find. */
   private static final double FEWEST = .01;
 
-  private static final double MOST = .09;
+  private static final double MOST = .11;
   private static final int SAMPLE = 2_000;
 
   /** By turns, since those who only meet in person seldom find enough. */

@@ -17,8 +17,16 @@ record Report(List<Result> results, Map<String, String> about, Outcome loading, 
     var text = new StringBuilder();
     text.append(
         line(
-            "%n%-12s%-12s%10s%10s%10s%11s%10s%9s%n",
-            "therapists", "engine", "p50 ms", "p90 ms", "p99 ms", "cpu ms", "fill s", "× p50"));
+            "%n%-12s%-12s%10s%10s%10s%11s%9s%10s%9s%n",
+            "therapists",
+            "engine",
+            "p50 ms",
+            "p90 ms",
+            "p99 ms",
+            "cpu ms",
+            "samples",
+            "fill s",
+            "× p50"));
     for (var result : results) {
       double ours = result.timings().get("fiducia").p50();
       result
@@ -27,13 +35,14 @@ record Report(List<Result> results, Map<String, String> about, Outcome loading, 
               (name, timings) ->
                   text.append(
                       line(
-                          "%-12s%-12s%10s%10s%10s%11s%10.1f%9s%n",
+                          "%-12s%-12s%10s%10s%10s%11s%9d%10.1f%9s%n",
                           String.format(Locale.ROOT, "%,d", result.therapists()),
                           name,
                           digits(timings.p50()),
                           digits(timings.p90()),
                           digits(timings.p99()),
                           digits(timings.cpu()),
+                          timings.samples(),
                           timings.fillSeconds(),
                           name.equals("fiducia") ? "" : digits(timings.p50() / ours))));
       result

@@ -17,7 +17,12 @@ import java.util.List;
 final class Stopwatch {
 
   /** How long, at the most, one engine is warmed up and then measured, and in how many rounds. */
-  record Patience(double warmUpSeconds, double measureSeconds, int fewestRounds, int mostRounds) {}
+  record Patience(
+      double warmUpSeconds,
+      double measureSeconds,
+      int fewestWarmUps,
+      int fewestRounds,
+      int mostRounds) {}
 
   private static final double ALIKE = .1;
   private static final double LEAST_WARM_UP_SECONDS = 1;
@@ -52,7 +57,7 @@ final class Stopwatch {
         warmUps++;
         double elapsed = (System.nanoTime() - start) / 1e9;
         boolean steady = Math.abs(round - last) <= ALIKE * round;
-        if (warmUps >= 2
+        if (warmUps >= patience.fewestWarmUps()
             && (elapsed >= patience.warmUpSeconds()
                 || steady && elapsed >= LEAST_WARM_UP_SECONDS)) {
           double affordable = patience.measureSeconds() / round;
