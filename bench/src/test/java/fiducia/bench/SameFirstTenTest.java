@@ -25,19 +25,25 @@ class SameFirstTenTest {
   private static final List<Scoring> CLIENTS =
       POPULATION.clients(32).stream().map(client -> Scoring.of(client, FIT)).toList();
 
+  private static final Reference REFERENCE = reference();
+
+  private static Reference reference() {
+    var reference = new Reference(CLIENTS);
+    for (int from = 0; from < THERAPISTS; from += 500) {
+      reference.add(PEOPLE.subList(from, from + 500));
+    }
+    return reference;
+  }
+
   private static Finals finals() {
     return new Finals(number -> POPULATION.therapist(number).candidate());
   }
 
   private static List<Integer> disagreements(Search search) throws Exception {
     try (search) {
-      var reference = new Reference(CLIENTS);
-      for (int from = 0; from < THERAPISTS; from += 500) {
-        reference.add(PEOPLE.subList(from, from + 500));
-      }
       search.add(PEOPLE);
       search.ready(CLIENTS);
-      return reference.disagreements(search);
+      return REFERENCE.disagreements(search);
     }
   }
 
@@ -93,15 +99,12 @@ class SameFirstTenTest {
 
   @Test
   void theReferenceIsTheRankingThatClientsGet() {
-    var reference = new Reference(CLIENTS);
-    reference.add(PEOPLE.subList(0, 700));
-    reference.add(PEOPLE.subList(700, THERAPISTS));
     var all = candidates();
     for (int i = 0; i < CLIENTS.size(); i++) {
       var ranking = Engine.rank(CLIENTS.get(i).question(), all);
-      assertThat(reference.first(i))
+      assertThat(REFERENCE.first(i))
           .isEqualTo(ranking.finalists().stream().map(Finalist::id).toList());
-      assertThat(reference.eligible(i)).isEqualTo(ranking.eligible());
+      assertThat(REFERENCE.eligible(i)).isEqualTo(ranking.eligible());
     }
   }
 
@@ -125,10 +128,8 @@ class SameFirstTenTest {
 
   @Test
   void theClientsDifferAndFindAboutThreeAndAHalfPerCent() {
-    var reference = new Reference(CLIENTS);
-    reference.add(PEOPLE);
     double mean =
-        IntStream.range(0, CLIENTS.size()).mapToLong(reference::eligible).average().orElse(0);
+        IntStream.range(0, CLIENTS.size()).mapToLong(REFERENCE::eligible).average().orElse(0);
     assertThat(mean / THERAPISTS).isBetween(.025, .045);
     for (Predicate<Client> kind :
         List.<Predicate<Client>>of(
