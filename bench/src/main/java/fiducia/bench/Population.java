@@ -75,6 +75,9 @@ final class Population {
     {43.05, -76.15, .07}
   };
 
+  /** The state of New York has about 1,800 in all. */
+  private static final int POSTAL_CODES_A_TOWN = 360;
+
   private static final String LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
   private static final int ID_LETTERS = 22;
 
@@ -261,6 +264,7 @@ final class Population {
     return hours;
   }
 
+  /** A postal code's point: places are known by their postal code and no nearer. */
   private static GeoPoint place(SplittableRandom random) {
     double draw = random.nextDouble();
     int town = 0;
@@ -268,7 +272,9 @@ final class Population {
       draw -= TOWNS[town][2];
       town++;
     }
+    var code =
+        new SplittableRandom(town * POSTAL_CODES_A_TOWN + random.nextInt(POSTAL_CODES_A_TOWN));
     return new GeoPoint(
-        TOWNS[town][0] + random.nextDouble(-.3, .3), TOWNS[town][1] + random.nextDouble(-.35, .35));
+        TOWNS[town][0] + code.nextDouble(-.3, .3), TOWNS[town][1] + code.nextDouble(-.35, .35));
   }
 }
