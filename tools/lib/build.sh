@@ -3,6 +3,7 @@
 
 work=$home/.fiducia # everything made here; git ignores it
 app=$work/app       # what `./fiducia serve` starts from
+bench=$work/app-bench # what `./fiducia bench` starts from: with the engines that it compares
 java_least=25
 
 # Exit status for "something this needs is not there" (sysexits.h).
@@ -83,12 +84,13 @@ find_maven() {
   export MAVEN_OPTS="--sun-misc-unsafe-memory-access=allow --enable-native-access=ALL-UNNAMED ${MAVEN_OPTS-}"
 }
 
-# Whether what was built is as new as the sources, and all of it is still there.
+# is_built APP SOURCES...: whether what was built is as new as the sources, and all of it is still there.
 is_built() {
-  local entry newer
+  local app=$1 entry newer
+  shift
   [ -f "$app/stamp" ] && [ -f "$app/classpath" ] || return 1
   # Folders of sources count too: their time changes when a file is removed.
-  newer=$(cd "$home" && find pom.xml shared functions local template.yaml events .mvn \
+  newer=$(cd "$home" && find "$@" \
     \( -name target -o -path '*/src/test' \) -prune -o \
     \( -type f -o -path '*/src*' \) -newer "$app/stamp" -print 2>/dev/null | head -n 1) || true
   [ -z "$newer" ] || return 1
@@ -98,17 +100,27 @@ is_built() {
   done
 }
 
-# Builds unless that was done: the modules' jars are copied to $app, so that a server that is running
-# does not notice the next build.
 build() {
-  is_built && return
+  build_module local "$app" pom.xml shared functions local template.yaml events .mvn
+}
+
+build_bench() {
+  build_module bench "$bench" pom.xml shared/core bench .mvn
+}
+
+# build_module MODULE APP SOURCES...: builds unless that was done. The modules' jars are copied to APP,
+# so that a server that is running does not notice the next build.
+build_module() {
+  local module=$1 app=$2
+  shift
+  is_built "$@" && return
   find_maven
   mkdir -p "$work/log" "$app"
-  local log=$work/log/build.log started=$SECONDS begin entry copy classpath='' pid status=0
+  local log=$work/log/build-$module.log started=$SECONDS begin entry copy classpath='' pid status=0
   begin=$app/begin.$$
   : >"$begin" # what changes while building is newer than this, and is built next time
   # Bugs are looked for by ./fiducia test; here somebody waits.
-  (cd "$home" && exec "$maven" -q -B -pl local -am -DskipTests \
+  (cd "$home" && exec "$maven" -q -B -pl "$module" -am -DskipTests \
     -Derror.prone.options=-XepDisableAllChecks package dependency:build-classpath \
     -DincludeScope=runtime -Dmdep.outputFile=target/classpath >"$log" 2>&1) &
   pid=$!
@@ -131,7 +143,7 @@ build() {
   fi
   rm -f "$app"/*.jar
   local IFS=: entries
-  entries=$(ls "$home"/local/target/fiducia-local-*[0-9].jar):$(cat "$home/local/target/classpath")
+  entries=$(ls "$home/$module"/target/fiducia-"$module"-*[0-9].jar):$(cat "$home/$module/target/classpath")
   for entry in $entries; do
     case $entry in
       "$home"/*)
@@ -162,4 +174,11 @@ run() {
   exec "$JAVA_HOME/bin/java" "$memory" -XX:+UseSerialGC "$compiler" \
     --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow \
     -Dfiducia.root="$home" -cp "$(cat "$app/classpath")" fiducia.local.Main "$@"
+}
+
+# The benchmark: the default compiler, since it is about speed, and memory for a million therapists.
+run_bench() {
+  exec "$JAVA_HOME/bin/java" -Xmx4g -XX:+UseSerialGC \
+    --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow \
+    -Dfiducia.root="$home" -cp "$(cat "$bench/classpath")" fiducia.bench.Main "$@"
 }

@@ -1,0 +1,81 @@
+package fiducia.bench;
+
+import fiducia.bench.Loading.Outcome;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** The Java behind {@code ./fiducia bench}. */
+public final class Main {
+
+  private static final int FINE = 0;
+  private static final int FAILED = 1;
+  private static final int MISUSED = 64;
+
+  /** Held, since loggers nobody holds forget their level. */
+  private static final List<Logger> TOO_TALKATIVE =
+      List.of(Logger.getLogger("org.apache.lucene"), Logger.getLogger("org.postgresql"));
+
+  private Main() {}
+
+  public static void main(String[] words) throws Exception {
+    TOO_TALKATIVE.forEach(logger -> logger.setLevel(Level.SEVERE));
+    var out =
+        new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+    System.exit(run(List.of(words), out, System.err));
+  }
+
+  /**
+   * @return exit status; not 0 where an engine finds anybody else than the plain engine
+   */
+  static int run(List<String> words, PrintStream out, PrintStream err) throws Exception {
+    var root = Path.of(System.getProperty("fiducia.root", "."));
+    if (words.isEmpty() || !words.getFirst().equals("match")) {
+      err.println("fiducia: bench measures one thing so far: ./fiducia bench match");
+      return MISUSED;
+    }
+    Arguments arguments;
+    try {
+      arguments = Arguments.of(words.subList(1, words.size()), root);
+    } catch (Arguments.Unknown unknown) {
+      err.println("fiducia: " + unknown.getMessage());
+      return MISUSED;
+    }
+    var bench = new MatchBench(arguments, err);
+    // Before anything else has filled the memory.
+    var loading = loading(arguments, err);
+    var results = bench.run();
+    var report = new Report(results, bench.about(), loading, bench.fit());
+    out.print(report.table());
+    write(arguments.plot(), new Plot(results).svg());
+    out.println("Plot: " + arguments.plot());
+    if (arguments.json().isPresent()) {
+      write(arguments.json().get(), report.json());
+      out.println("Figures: " + arguments.json().get());
+    }
+    return results.stream().allMatch(result -> result.disagreements().isEmpty()) ? FINE : FAILED;
+  }
+
+  private static Outcome loading(Arguments arguments, PrintStream err) {
+    if (!arguments.sizes().contains(Loading.THERAPISTS)) {
+      return new Outcome.NotYet("measured where %,d is asked for".formatted(Loading.THERAPISTS));
+    }
+    err.printf("Loading %,d packed therapists ...%n", Loading.THERAPISTS);
+    return Loading.of(new Population(MatchBench.SEED), Loading.THERAPISTS);
+  }
+
+  private static void write(Path file, String text) throws IOException {
+    var folder = file.toAbsolutePath().getParent();
+    if (folder != null) {
+      Files.createDirectories(folder);
+    }
+    Files.writeString(file, text);
+  }
+}
