@@ -817,12 +817,20 @@ final class Columns {
 
     private static final int NONE = -1;
 
+    /** Most have one place or two. */
+    private static final int FEW = 3;
+
+    private static final int[] NO_MORE = {};
+
     private final Map<Spot, Integer> numbers = new HashMap<>();
     private final List<Spot> spots = new ArrayList<>();
-    private int[] first;
+    private int rows;
 
-    /** Places of a row after its first; null where nobody has any. */
-    private int[][] more;
+    /** The first few places of each row, one column for each; null where nobody has so many. */
+    private final int[][] few = new int[FEW][];
+
+    /** Places after those, by row. */
+    private final Map<Integer, int[]> more = new HashMap<>();
 
     /** Who is where; null where that has changed since it was looked up. */
     private volatile Postings postings;
@@ -832,15 +840,17 @@ final class Columns {
     private record Postings(double[] x, double[] y, double[] z, int[] start, int[] rows) {}
 
     Spots(int capacity) {
-      first = new int[capacity];
-      Arrays.fill(first, NONE);
+      rows = capacity;
     }
 
     void grow(int toRows) {
-      int known = first.length;
-      first = Arrays.copyOf(first, toRows);
-      Arrays.fill(first, known, toRows, NONE);
-      more = more == null ? null : Arrays.copyOf(more, toRows);
+      for (int place = 0; place < FEW; place++) {
+        if (few[place] != null) {
+          few[place] = Arrays.copyOf(few[place], toRows);
+          Arrays.fill(few[place], rows, toRows, NONE);
+        }
+      }
+      rows = toRows;
       postings = null;
     }
 
@@ -869,14 +879,15 @@ final class Columns {
 
     /** Squared chord to the nearest place of a row, infinite where there is none. */
     double chord(int row, Spot from) {
-      if (first[row] == NONE) {
-        return Double.POSITIVE_INFINITY;
-      }
-      double nearest = spots.get(first[row]).squaredChordTo(from);
-      if (more != null && more[row] != null) {
-        for (int other : more[row]) {
-          nearest = Math.min(nearest, spots.get(other).squaredChordTo(from));
+      double nearest = Double.POSITIVE_INFINITY;
+      for (var column : few) {
+        if (column == null || column[row] == NONE) {
+          return nearest;
         }
+        nearest = Math.min(nearest, spots.get(column[row]).squaredChordTo(from));
+      }
+      for (int spot : more.getOrDefault(row, NO_MORE)) {
+        nearest = Math.min(nearest, spots.get(spot).squaredChordTo(from));
       }
       return nearest;
     }
@@ -897,16 +908,18 @@ final class Columns {
     }
 
     private void add(int row, int spot, int place) {
-      if (place == 0) {
-        first[row] = spot;
+      if (place >= FEW) {
+        var others = more.getOrDefault(row, NO_MORE);
+        var with = Arrays.copyOf(others, others.length + 1);
+        with[others.length] = spot;
+        more.put(row, with);
         return;
       }
-      if (more == null) {
-        more = new int[first.length][];
+      if (few[place] == null) {
+        few[place] = new int[rows];
+        Arrays.fill(few[place], NONE);
       }
-      var others = more[row] == null ? new int[0] : more[row];
-      more[row] = Arrays.copyOf(others, others.length + 1);
-      more[row][others.length] = spot;
+      few[place][row] = spot;
     }
 
     private int number(Spot spot) {
@@ -919,10 +932,12 @@ final class Columns {
     }
 
     void clearRow(int row) {
-      first[row] = NONE;
-      if (more != null) {
-        more[row] = null;
+      for (var column : few) {
+        if (column != null) {
+          column[row] = NONE;
+        }
       }
+      more.remove(row);
       postings = null;
     }
 
@@ -933,13 +948,14 @@ final class Columns {
     }
 
     private void each(int row, IntConsumer then) {
-      if (first[row] != NONE) {
-        then.accept(first[row]);
-        if (more != null && more[row] != null) {
-          for (int spot : more[row]) {
-            then.accept(spot);
-          }
+      for (var column : few) {
+        if (column == null || column[row] == NONE) {
+          return;
         }
+        then.accept(column[row]);
+      }
+      for (int spot : more.getOrDefault(row, NO_MORE)) {
+        then.accept(spot);
       }
     }
 
@@ -954,7 +970,7 @@ final class Columns {
 
     private Postings lookedUp() {
       var start = new int[spots.size() + 1];
-      for (int row = 0; row < first.length; row++) {
+      for (int row = 0; row < this.rows; row++) {
         each(row, spot -> start[spot + 1]++);
       }
       for (int spot = 0; spot < spots.size(); spot++) {
@@ -962,7 +978,7 @@ final class Columns {
       }
       var next = start.clone();
       var rows = new int[start[spots.size()]];
-      for (int i = 0; i < first.length; i++) {
+      for (int i = 0; i < this.rows; i++) {
         int row = i;
         each(
             row,
@@ -979,49 +995,33 @@ final class Columns {
           rows);
     }
 
-    int bytes(int rows) {
-      int bytes = 2 + 24 * spots.size() + 2 * rows + 2;
-      for (int row = 0; more != null && row < rows; row++) {
-        bytes += more[row] == null ? 0 : 4 + 2 * more[row].length;
+    int bytes(int count) {
+      int bytes = 2 + 24 * spots.size();
+      for (int row = 0; row < count; row++) {
+        bytes += 1 + 2 * of(row).size();
       }
       return bytes;
     }
 
-    void write(ByteBuffer out, int rows) {
+    void write(ByteBuffer out, int count) {
       out.putShort((short) spots.size());
       for (var spot : spots) {
         out.putDouble(spot.x()).putDouble(spot.y()).putDouble(spot.z());
       }
-      int several = 0;
-      for (int row = 0; row < rows; row++) {
-        out.putShort((short) first[row]);
-        several += more == null || more[row] == null ? 0 : 1;
-      }
-      out.putShort((short) several);
-      for (int row = 0; more != null && row < rows; row++) {
-        if (more[row] != null) {
-          out.putShort((short) row).putShort((short) more[row].length);
-          for (int spot : more[row]) {
-            out.putShort((short) spot);
-          }
-        }
+      for (int row = 0; row < count; row++) {
+        out.put((byte) of(row).size());
+        each(row, spot -> out.putShort((short) spot));
       }
     }
 
-    void read(ByteBuffer in, int rows, int from) {
+    void read(ByteBuffer in, int count, int from) {
       var numberOf = new int[in.getShort()];
       for (int i = 0; i < numberOf.length; i++) {
         numberOf[i] = number(new Spot(in.getDouble(), in.getDouble(), in.getDouble()));
       }
-      for (int row = 0; row < rows; row++) {
-        int spot = in.getShort();
-        first[from + row] = spot == NONE ? NONE : numberOf[spot];
-      }
-      int several = in.getShort();
-      for (int i = 0; i < several; i++) {
-        int row = from + in.getShort();
-        int count = in.getShort();
-        for (int place = 1; place <= count; place++) {
+      for (int row = from; row < from + count; row++) {
+        int places = in.get() & 0xff;
+        for (int place = 0; place < places; place++) {
           add(row, numberOf[in.getShort()], place);
         }
       }
