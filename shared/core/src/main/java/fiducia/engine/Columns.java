@@ -84,6 +84,10 @@ final class Columns {
   final Spots spots;
   private final Ids ids;
   private long[] revision;
+
+  /** What lots are drawn by. */
+  private long[] lot;
+
   short[] price;
   private short[] free;
   private short[] places;
@@ -113,6 +117,7 @@ final class Columns {
     spots = new Spots(capacity);
     ids = new Ids(capacity);
     revision = new long[capacity];
+    lot = new long[capacity];
     price = new short[capacity];
     free = new short[capacity];
     places = new short[capacity];
@@ -151,6 +156,10 @@ final class Columns {
 
   long revision(int row) {
     return revision[row];
+  }
+
+  double lot(int row, long seed) {
+    return Lot.draw(seed, lot[row]);
   }
 
   double price(int row) {
@@ -201,6 +210,7 @@ final class Columns {
     spots.grow(toRows);
     ids.grow(toRows);
     revision = Arrays.copyOf(revision, toRows);
+    lot = Arrays.copyOf(lot, toRows);
     price = Arrays.copyOf(price, toRows);
     free = Arrays.copyOf(free, toRows);
     places = Arrays.copyOf(places, toRows);
@@ -257,6 +267,7 @@ final class Columns {
 
   private void set(int row, Row from) {
     ids.set(row, from.id);
+    lot[row] = Lot.hash(from.id);
     revision[row] = from.revision;
     price[row] = (short) from.price;
     free[row] = (short) Math.min(from.free, Short.MAX_VALUE);
@@ -487,6 +498,9 @@ final class Columns {
       in.asDoubleBuffer().get(waiting, first, count);
     }
     rows = first + count;
+    for (int row = first; row < rows; row++) {
+      lot[row] = Lot.hash(ids.get(row));
+    }
   }
 
   /** The ids of the rows. */

@@ -10,11 +10,21 @@ final class Lot {
 
   /** A number in [0, 1), spread evenly over ids and seeds. */
   static double draw(long seed, String id) {
-    long hash = 0xcbf29ce484222325L; // FNV-1a
+    return draw(seed, hash(id));
+  }
+
+  /** The same, of an id whose hash is known. */
+  static double draw(long seed, long hash) {
+    return (mix(hash ^ mix(seed + 0x9e3779b97f4a7c15L)) >>> 11) * 0x1.0p-53;
+  }
+
+  /** FNV-1a */
+  static long hash(String id) {
+    long hash = 0xcbf29ce484222325L;
     for (int i = 0; i < id.length(); i++) {
       hash = (hash ^ id.charAt(i)) * 0x100000001b3L;
     }
-    return (mix(hash ^ mix(seed + 0x9e3779b97f4a7c15L)) >>> 11) * 0x1.0p-53;
+    return hash;
   }
 
   /** The finalizer of SplitMix64 (Steele, Lea and Flood 2014). */

@@ -100,6 +100,7 @@ final class Search {
   private final Rows shown = new Rows(2048);
   private final Rows heldBack = new Rows(128);
   private int eligible;
+  private final Map<Asked, Double> jointOfAlike = new HashMap<>();
 
   /** Rows with what is known of them so far. */
   private static final class Rows {
@@ -737,7 +738,9 @@ final class Search {
   }
 
   private double atMost(int row, double joint) {
-    return joint * acceptance - columns.price(row) * priceFelt + tie;
+    return joint * acceptance
+        - columns.price(row) * priceFelt
+        + tie * columns.lot(row, question.seed());
   }
 
   /** The feature of the way, at most: a chord is shorter than the way along the ground. */
@@ -762,29 +765,53 @@ final class Search {
       if (rows.bound[i] < found.peek().order()) {
         break;
       }
-      view.at(rows.row[i], rows.verdicts[i]);
-      if (rows.bound[i] != Double.POSITIVE_INFINITY && isOutOfReach(rows, i, found.peek())) {
-        continue;
+      // The three levels bound the joint chance closer than their mean.
+      if (rows.bound[i] == Double.POSITIVE_INFINITY
+          || atMost(rows.row[i], fast.closer(rows.levels[i])) >= found.peek().order()) {
+        found.add(found(rows, i));
+        found.poll();
       }
-      found.add(found(rows, i));
-      found.poll();
     }
     var best = new ArrayList<>(found);
     best.sort(Found.WORST_FIRST.reversed());
     best.forEach(one -> into.add(new Shortlist.Entry(one.id(), one.price(), one.order())));
   }
 
-  /** The lot is known now, and the three levels bound the joint chance closer. */
-  private boolean isOutOfReach(Rows rows, int i, Found worst) {
-    double spare = tie - tie * Lot.draw(question.seed(), view.id());
-    return rows.bound[i] - spare < worst.order()
-        || atMost(rows.row[i], fast.closer(rows.levels[i])) - spare < worst.order();
-  }
-
   private Found found(Rows rows, int i) {
-    view.at(rows.row[i], rows.verdicts[i]);
-    double price = question.learned().prices().getOrDefault(view.id(), columns.price(view.row));
-    double joint = pair.predict(view).joint();
+    int row = rows.row[i];
+    view.at(row, rows.verdicts[i]);
+    double price = question.learned().prices().getOrDefault(view.id(), columns.price(row));
+    double joint = joint(row, rows.verdicts[i]);
     return new Found(view.id(), price, Engine.order(question, view.id(), joint, price, priceFelt));
   }
+
+  /**
+   * The joint chance in full. A client who asks for little finds thousands alike: whoever is
+   * described alike in all that is asked has the same chance, to the last bit.
+   */
+  private double joint(int row, int verdicts) {
+    boolean ownWay =
+        predictor.from.isPresent()
+            && (mustTravel(predictor.online, true, row >> 6) >>> row & 1) != 0;
+    if (learned || ownWay || columns.waitingWeeks(row) != 0) {
+      return pair.predict(view).joint();
+    }
+    return jointOfAlike.computeIfAbsent(
+        new Asked(asked(row), verdicts), _ -> pair.predict(view).joint());
+  }
+
+  /** All of the style and the likings that the client asks about. */
+  private List<Byte> asked(int row) {
+    var asked = new ArrayList<Byte>();
+    for (var wish : predictor.styles) {
+      asked.add(view.style(wish.dimension()));
+    }
+    for (var concern : predictor.concerns) {
+      asked.add(columns.liking(concern.ordinal(), row));
+    }
+    return asked;
+  }
+
+  /** What a prediction goes by where neither way nor waiting nor a record counts. */
+  private record Asked(List<Byte> levels, int verdicts) {}
 }
