@@ -5,12 +5,14 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import fiducia.http.Json;
 import fiducia.http.Log;
 import fiducia.platform.Platform;
+import fiducia.store.Pulse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 
 /**
- * Every five minutes: sends what is due, notices silence, releases holds that ran out. The event
+ * Every five minutes: sends what is due, notices silence, releases holds that ran out, and sends a
+ * pulse through the table's stream, by which a match knows that the directory keeps up. The event
  * says nothing but that it is time.
  */
 public final class FollowUpHandler implements RequestStreamHandler {
@@ -19,6 +21,7 @@ public final class FollowUpHandler implements RequestStreamHandler {
   private static final int RESERVE_MS = 15_000;
 
   private final Sweep sweep;
+  private final Pulse pulse;
 
   public FollowUpHandler() {
     this(Platform.fromEnvironment());
@@ -26,6 +29,7 @@ public final class FollowUpHandler implements RequestStreamHandler {
 
   public FollowUpHandler(Platform platform) {
     sweep = new Sweep(platform);
+    pulse = new Pulse(platform.table(), platform.secrets(), platform.clock());
   }
 
   @Override
@@ -36,6 +40,7 @@ public final class FollowUpHandler implements RequestStreamHandler {
             () -> context.getRemainingTimeInMillis() > RESERVE_MS,
             failure -> Log.failure(context, context.getAwsRequestId(), failure));
     Log.swept(context, "swept", done);
+    pulse.send();
     output.write(Json.bytes(Json.object()));
   }
 }

@@ -13,11 +13,13 @@ import fiducia.model.ClientProfile;
 import fiducia.security.Caller.Client;
 import fiducia.security.Secrets;
 import fiducia.store.Clients;
-import fiducia.store.Listings;
+import fiducia.store.Directory;
 import fiducia.store.Matches;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashSet;
+import java.util.Optional;
 
 /** Ranks the therapists who can work with a client at all, and keeps what was shown and why. */
 final class FindTherapists {
@@ -25,7 +27,7 @@ final class FindTherapists {
   private static final int SHOWN_UNLESS_SAID = 3;
 
   private final Clients clients;
-  private final Listings listings;
+  private final Directory directory;
   private final FreshRanking ranking;
   private final Matches matches;
   private final Secrets secrets;
@@ -33,13 +35,13 @@ final class FindTherapists {
 
   FindTherapists(
       Clients clients,
-      Listings listings,
+      Directory directory,
       FreshRanking ranking,
       Matches matches,
       Secrets secrets,
       Clock clock) {
     this.clients = clients;
-    this.listings = listings;
+    this.directory = directory;
     this.ranking = ranking;
     this.matches = matches;
     this.secrets = secrets;
@@ -54,13 +56,15 @@ final class FindTherapists {
     var client = clients.find(caller.id()).orElseThrow(Problem.NOT_FOUND::exception);
     // To the millisecond, as the table keeps it: a replay asks as of the same instant.
     var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-    var seeker = ready(client.profile());
+    var waitingSince = Optional.of(client.createdAt());
+    var seeker = ready(client.profile(), waitingSince);
     var question =
         new Question(seeker, now, secrets.seed(), Model.CURRENT, LearnedState.neutral(), show);
-    var ranked = ranking.rank(question, listings.in(seeker.jurisdiction()));
+    var view = directory.now(seeker.jurisdiction());
+    var ranked = ranking.rank(question, view);
     var id = secrets.timedId("ma_", now);
-    var inputs = ranked.inputs().subList(0, Math.min(ranked.inputs().size(), Matches.MOST_INPUTS));
-    var shown = MatchJson.write(id, client.revision(), ranked.ranking(), inputs);
+    var shown = MatchJson.write(id, client.revision(), ranked.ranking(), ranked.inputs());
+    view.late().ifPresent(late -> shown.put("directoryAgeSeconds", late.toSeconds()));
     var therapists = new LinkedHashSet<String>();
     ranked.ranking().finalists().forEach(finalist -> therapists.add(finalist.id()));
     var match =
@@ -74,15 +78,17 @@ final class FindTherapists {
             question.learned().version(),
             question.seed(),
             show,
+            waitingSince,
+            ranked.prices(),
             therapists,
             Json.text(shown),
-            inputs.size());
-    matches.keep(match, inputs);
+            ranked.inputs().size());
+    matches.keep(match, ranked.inputs());
     return Response.created(MatchJson.shown(match)).location("/v1/matches/" + id);
   }
 
-  private static Seeker ready(ClientProfile profile) {
-    return switch (Seeker.of(profile)) {
+  private static Seeker ready(ClientProfile profile, Optional<Instant> waitingSince) {
+    return switch (Seeker.of(profile, waitingSince)) {
       case Seeker.Readiness.Ready(var seeker) -> seeker;
       case Seeker.Readiness.NotYet(var missing) ->
           throw Refusals.PROFILE_INCOMPLETE.with(

@@ -7,7 +7,7 @@ import fiducia.http.HttpFunction;
 import fiducia.http.Route;
 import fiducia.platform.Platform;
 import fiducia.store.Clients;
-import fiducia.store.Listings;
+import fiducia.store.Directory;
 import fiducia.store.Matches;
 import fiducia.store.Relationships;
 import fiducia.store.Requests;
@@ -32,7 +32,8 @@ public final class MatchingHandler extends HttpFunction {
     var cursors = platform.cursors();
     var clients = new Clients(table, clock);
     var practice = new Practice(new Therapists(table, clock));
-    var listings = new Listings(table, secrets, clock);
+    var directory = new Directory(table, secrets, clock);
+    var ranking = new FreshRanking(table);
     var matches = new Matches(table, secrets);
     var requests = new Requests(table, secrets, clock);
     var relationships = new Relationships(table);
@@ -42,15 +43,14 @@ public final class MatchingHandler extends HttpFunction {
         client(
             "POST",
             "/v1/matches",
-            new FindTherapists(clients, listings, new FreshRanking(table), matches, secrets, clock)
-                ::answer),
+            new FindTherapists(clients, directory, ranking, matches, secrets, clock)::answer),
         client("GET", "/v1/matches", new ListMatches(matches, cursors)::answer),
         client("GET", match, new ReadMatch(matches)::answer),
         client("POST", match + "/replay", new ReplayMatch(matches)::answer),
         client(
             "GET",
             match + "/candidates/{therapistId}",
-            new ExplainCandidate(matches, listings)::answer),
+            new ExplainCandidate(matches, ranking, directory)::answer),
         client(
             "POST",
             "/v1/requests",

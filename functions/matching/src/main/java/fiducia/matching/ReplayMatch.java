@@ -14,8 +14,8 @@ import fiducia.store.Matches;
 /**
  * Ranks the stored inputs of a match again, and says whether the same comes out bit for bit.
  *
- * <p>The inputs are those of everybody eligible; how many were excluded by what was counted over
- * all and is taken from the match.
+ * <p>The inputs are those who were read to be shown, and the next in line; what was counted over
+ * all therapists is taken from the match.
  */
 final class ReplayMatch {
 
@@ -38,10 +38,6 @@ final class ReplayMatch {
     var ranking = Engine.rank(question, inputs.stream().map(Listing::candidate).toList());
     var again = MatchJson.parsed(match.shown());
     again.put("modelVersion", ranking.model()).put("seed", Long.toString(ranking.seed()));
-    if (inputs.size() < Matches.MOST_INPUTS) {
-      // Everybody eligible is there.
-      again.put("eligible", ranking.eligible()).put("heldBack", ranking.heldBack());
-    }
     again.set("candidates", MatchJson.candidates(ranking, inputs));
     ObjectNode answer = Json.object().put("identical", Json.text(again).equals(match.shown()));
     CrisisHelpJson.hinted(match.profile()).ifPresent(help -> again.set("crisisHelp", help));

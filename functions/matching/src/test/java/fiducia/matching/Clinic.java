@@ -8,11 +8,11 @@ import fiducia.http.Json;
 import fiducia.json.ClientProfileJson;
 import fiducia.json.TherapistProfileJson;
 import fiducia.model.ClientProfile;
+import fiducia.model.Jurisdiction;
 import fiducia.model.TherapistProfile;
 import fiducia.platform.Platform;
 import fiducia.security.Secrets;
 import fiducia.store.Clients;
-import fiducia.store.Listings;
 import fiducia.store.Therapists;
 import fiducia.store.Therapists.Places;
 import fiducia.store.Therapists.Verified;
@@ -20,10 +20,10 @@ import fiducia.table.Keys;
 import fiducia.table.Write;
 import fiducia.testing.Call;
 import fiducia.testing.Call.Answer;
+import fiducia.testing.TestDirectory;
 import fiducia.testing.TestPlatform;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** A clinic with therapists and clients, over a real table, spoken to through the handler. */
 final class Clinic implements AutoCloseable {
@@ -56,6 +56,7 @@ final class Clinic implements AutoCloseable {
 
   final TestPlatform test;
   final MatchingHandler handler;
+  final TestDirectory directory;
   private int count;
   private int elsewhere;
   private String jurisdiction = "US-CT";
@@ -72,6 +73,7 @@ final class Clinic implements AutoCloseable {
   Clinic(TestPlatform test, Platform platform) {
     this.test = test;
     this.handler = new MatchingHandler(platform);
+    this.directory = new TestDirectory(test.platform());
   }
 
   Platform platform() {
@@ -82,15 +84,16 @@ final class Clinic implements AutoCloseable {
     return new Therapists(platform().table(), test.clock());
   }
 
-  Listings listings() {
-    return new Listings(platform().table(), platform().secrets(), test.clock());
-  }
-
   /**
    * From now on everybody lives elsewhere: tests that share a table are not in each other's way.
    */
   void inAnotherJurisdiction() {
     jurisdiction = "US-%d".formatted(100 + elsewhere++);
+  }
+
+  /** Where everybody lives now. */
+  Jurisdiction where() {
+    return new Jurisdiction(jurisdiction);
   }
 
   /** As told where everybody lives now. */
@@ -172,8 +175,7 @@ final class Clinic implements AutoCloseable {
   }
 
   void list(String id) {
-    var together = therapists().together(id).orElseThrow();
-    listings().keep(together.getKey(), together.getValue(), Set.of());
+    directory.list(id);
   }
 
   Places places(String id) {

@@ -89,7 +89,7 @@ class MatchesTableTest {
   }
 
   @Test
-  void whoHasFilledUpSinceTheListingWasMadeIsNotShown() {
+  void whoHasFilledUpSinceTheDirectoryKnewIsNotShown() {
     var full = clinic.therapist();
     var free = clinic.therapist();
     clinic.setPlaces(full, 0);
@@ -111,7 +111,7 @@ class MatchesTableTest {
 
   @Test
   void whoMovesUpForThoseWhoDropOutIsReadAsWell() {
-    // More than are read at once have filled up, unknown to the listings.
+    // More than are read at once have filled up, unknown to the directory.
     var full = new ArrayList<String>();
     for (int i = 0; i < 15; i++) {
       full.add(clinic.therapist());
@@ -174,6 +174,8 @@ class MatchesTableTest {
         match.learned(),
         match.seed(),
         match.show(),
+        match.waitingSince(),
+        match.prices(),
         match.therapists(),
         shown,
         match.inputs());

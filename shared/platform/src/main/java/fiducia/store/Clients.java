@@ -13,6 +13,7 @@ import fiducia.table.Table.Outcome;
 import fiducia.table.Write;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -36,7 +37,13 @@ public final class Clients {
    * @param profile what is told so far
    * @param revision rises by one with each change
    */
-  public record Stored(String id, ClientProfile profile, long revision, Item item) {}
+  public record Stored(String id, ClientProfile profile, long revision, Item item) {
+
+    /** Since when the client has been looking. */
+    public Instant createdAt() {
+      return item.instant("createdAt");
+    }
+  }
 
   public Clients(Table table, Clock clock) {
     this.table = table;

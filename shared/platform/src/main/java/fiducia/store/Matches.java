@@ -17,21 +17,17 @@ import fiducia.table.Table;
 import fiducia.table.Table.Page;
 import fiducia.table.Table.Query;
 import fiducia.table.Write;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
-import java.util.zip.GZIPInputStream;
-import java.util.zip.GZIPOutputStream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
@@ -40,11 +36,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  */
 public final class Matches {
 
-  /** Therapists whose inputs are kept, the best first: many times more than are ever shown. */
-  public static final int MOST_INPUTS = 300;
-
   private static final String TYPE = "match";
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
 
   /** Bytes of one part, well below the 400 KB of an item. */
   private static final int PART = 300_000;
@@ -63,6 +56,8 @@ public final class Matches {
    * @param learned version of the learned state
    * @param seed of the lots
    * @param show how many were asked for
+   * @param waitingSince since when the client has been looking; absent in matches of version 1
+   * @param prices λ of the therapists that were ranked, by id
    * @param therapists who were shown
    * @param shown the JSON that was shown, byte for byte
    * @param inputs how many therapists' inputs are kept
@@ -77,23 +72,37 @@ public final class Matches {
       String learned,
       long seed,
       int show,
+      Optional<Instant> waitingSince,
+      Map<String, Double> prices,
       Set<String> therapists,
       String shown,
       int inputs) {
 
+    public Stored {
+      prices = Map.copyOf(prices);
+      therapists = Set.copyOf(therapists);
+    }
+
     /** The question as it was asked; nothing where this build has not got its model. */
     public Optional<Question> question() {
-      var neutral = LearnedState.neutral();
       return Model.named(model)
-          .filter(any -> learned.equals(neutral.version()))
+          .filter(any -> learned.equals(LearnedState.neutral().version()))
           .flatMap(
               numbers ->
-                  switch (Seeker.of(profile)) {
+                  switch (Seeker.of(profile, waitingSince)) {
                     case Seeker.Readiness.Ready(var seeker) ->
-                        Optional.of(new Question(seeker, createdAt, seed, numbers, neutral, show));
+                        Optional.of(
+                            new Question(seeker, createdAt, seed, numbers, priced(prices), show));
                     case Seeker.Readiness.NotYet(var missing) -> Optional.empty();
                   });
     }
+  }
+
+  /** Nothing learned but prices. */
+  public static LearnedState priced(Map<String, Double> prices) {
+    var neutral = LearnedState.neutral();
+    return new LearnedState(
+        neutral.version(), neutral.weights(), neutral.posteriors(), prices, neutral.acceptances());
   }
 
   public Matches(Table table, Secrets secrets) {
@@ -104,13 +113,15 @@ public final class Matches {
   /**
    * Keeps a match.
    *
-   * @param inputs those eligible, the best first, at most {@link #MOST_INPUTS}
+   * @param inputs everybody who was read to be ranked
    */
   public void keep(Stored match, List<Listing> inputs) {
     var list = Json.array();
     inputs.forEach(listing -> list.add(listing.json()));
-    var bytes = gzip(Json.text(list));
+    var bytes = Gzip.pack(Json.text(list));
     int parts = Math.ceilDiv(bytes.length, PART);
+    var prices = Json.object();
+    new TreeMap<>(match.prices()).forEach(prices::put);
     var writes = new ArrayList<Write>();
     writes.add(
         Write.create(
@@ -119,14 +130,16 @@ public final class Matches {
                 .with("client", match.client())
                 .with("createdAt", match.createdAt())
                 .with("clientRevision", match.clientRevision())
-                .with("profile", gzip(Json.text(ClientProfileJson.write(match.profile()))))
+                .with("profile", Gzip.pack(Json.text(ClientProfileJson.write(match.profile()))))
                 .with("model", match.model())
                 .with("learned", match.learned())
                 .with("seed", match.seed())
                 .with("show", match.show())
+                .with("waitingSince", match.waitingSince().map(Keys::at))
+                .with("prices", prices)
                 .with("therapists", match.therapists())
                 .with("shownCount", match.therapists().size())
-                .with("shown", gzip(match.shown()))
+                .with("shown", Gzip.pack(match.shown()))
                 .with("inputs", match.inputs())
                 .with("parts", parts)));
     for (int part = 0; part < parts; part++) {
@@ -166,14 +179,24 @@ public final class Matches {
         .sorted((one, other) -> Long.compare(one.number("part"), other.number("part")))
         .forEach(part -> bytes.writeBytes(part.bytes("bytes")));
     var listings = new ArrayList<Listing>();
-    Json.read(gunzip(bytes.toByteArray()))
+    Json.read(Gzip.unpack(bytes.toByteArray()))
         .forEach(listing -> listings.add(Listing.of((ObjectNode) listing)));
     return listings;
   }
 
+  private static Map<String, Double> prices(Item item) {
+    Map<String, Double> prices = new HashMap<>();
+    if (item.has("prices")) {
+      item.json("prices")
+          .properties()
+          .forEach(price -> prices.put(price.getKey(), price.getValue().doubleValue()));
+    }
+    return prices;
+  }
+
   /** Reads an item of any version. */
   static Stored stored(Item item) {
-    var profile = (ObjectNode) Json.read(gunzip(item.bytes("profile")));
+    var profile = (ObjectNode) Json.read(Gzip.unpack(item.bytes("profile")));
     return new Stored(
         item.text("match"),
         item.text("client"),
@@ -184,26 +207,10 @@ public final class Matches {
         item.text("learned"),
         item.number("seed"),
         (int) item.number("show"),
+        item.maybeInstant("waitingSince"),
+        prices(item),
         item.texts("therapists"),
-        gunzip(item.bytes("shown")),
+        Gzip.unpack(item.bytes("shown")),
         (int) item.number("inputs"));
-  }
-
-  private static byte[] gzip(String text) {
-    var bytes = new ByteArrayOutputStream();
-    try (var out = new GZIPOutputStream(bytes)) {
-      out.write(text.getBytes(StandardCharsets.UTF_8));
-    } catch (IOException impossible) {
-      throw new UncheckedIOException(impossible);
-    }
-    return bytes.toByteArray();
-  }
-
-  private static String gunzip(byte[] bytes) {
-    try (var in = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException damaged) {
-      throw new UncheckedIOException(damaged);
-    }
   }
 }

@@ -69,12 +69,38 @@ public final class Keys {
     return new Key("SUBJECT#" + subject, "UNIQUE");
   }
 
-  public static Key listing(String jurisdiction, String therapist) {
-    return new Key(listingPartition(jurisdiction, shard(therapist)), therapist);
+  /** Where the candidates of a jurisdiction are: which generation of segments, up to when. */
+  public static Key directory(String jurisdiction) {
+    return new Key("DIRECTORY#" + jurisdiction, "BASE");
   }
 
-  public static String listingPartition(String jurisdiction, int shard) {
-    return "LISTING#" + jurisdiction + "#" + shard;
+  /**
+   * A part of the candidates of a jurisdiction: a partition each, so that all can be read at once.
+   */
+  public static Key segment(String jurisdiction, String generation, int number) {
+    return new Key(
+        "SEGMENT#" + jurisdiction + "#" + generation + "#%03d".formatted(number), "ROWS");
+  }
+
+  /** Who has left a jurisdiction lately. */
+  public static Key gone(String jurisdiction, String generation, int number) {
+    return new Key(
+        "SEGMENT#" + jurisdiction + "#" + generation + "#%03d".formatted(number), "GONE");
+  }
+
+  /** What has changed in a jurisdiction, in order of time. */
+  public static String directoryLog(String jurisdiction) {
+    return "LOG#" + jurisdiction;
+  }
+
+  public static Key logEntry(String jurisdiction, Instant at, String therapist, long revision) {
+    return new Key(
+        directoryLog(jurisdiction), at(at) + "#" + therapist + "#" + Long.toString(revision, 36));
+  }
+
+  /** What is sent through the table's stream to see that it flows. */
+  public static Key pulse() {
+    return new Key("PULSE", "PULSE");
   }
 
   public static Key request(String request) {
@@ -117,6 +143,11 @@ public final class Keys {
   /** Partition of the due index. */
   public static String due(int shard) {
     return "DUE#" + shard;
+  }
+
+  /** Partition of the due index over jurisdictions whose directory has work waiting. */
+  public static String directoryDue() {
+    return "DUE#directory";
   }
 
   /** Which of the {@link #SHARDS} a key belongs to: stable, and even over random ids. */

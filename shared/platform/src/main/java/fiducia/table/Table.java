@@ -64,6 +64,7 @@ public final class Table {
    * @param partition its value
    * @param sortName name of its sort key
    * @param prefix what the sort key begins with
+   * @param from the smallest sort key, inclusive, instead of a prefix
    * @param upTo the largest sort key, inclusive, instead of a prefix
    * @param descending newest first
    */
@@ -73,6 +74,7 @@ public final class Table {
       String partition,
       String sortName,
       Optional<String> prefix,
+      Optional<String> from,
       Optional<String> upTo,
       boolean descending) {
 
@@ -84,12 +86,33 @@ public final class Table {
           Key.SK,
           Optional.of(prefix),
           Optional.empty(),
+          Optional.empty(),
           false);
     }
 
     public static Query table(String partition) {
       return new Query(
-          Optional.empty(), Key.PK, partition, Key.SK, Optional.empty(), Optional.empty(), false);
+          Optional.empty(),
+          Key.PK,
+          partition,
+          Key.SK,
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          false);
+    }
+
+    /** Sort keys from one to another, both inclusive. */
+    public static Query between(String partition, String from, String upTo) {
+      return new Query(
+          Optional.empty(),
+          Key.PK,
+          partition,
+          Key.SK,
+          Optional.empty(),
+          Optional.of(from),
+          Optional.of(upTo),
+          false);
     }
 
     /** Over {@code gsi1} or {@code gsi2}, whose keys are named after them. */
@@ -101,23 +124,30 @@ public final class Table {
           index + "sk",
           Optional.of(prefix),
           Optional.empty(),
+          Optional.empty(),
           false);
     }
 
     /** What is due in one shard at an instant, the longest due first. */
     public static Query due(int shard, java.time.Instant now) {
+      return due(Keys.due(shard), now);
+    }
+
+    /** What is due in a partition of the due index. */
+    public static Query due(String partition, java.time.Instant now) {
       return new Query(
           Optional.of("due"),
           "duePk",
-          Keys.due(shard),
+          partition,
           "dueAt",
+          Optional.empty(),
           Optional.empty(),
           Optional.of(Keys.at(now)),
           false);
     }
 
     public Query newestFirst() {
-      return new Query(index, partitionName, partition, sortName, prefix, upTo, true);
+      return new Query(index, partitionName, partition, sortName, prefix, from, upTo, true);
     }
   }
 
@@ -144,6 +174,15 @@ public final class Table {
 
   /** Strongly consistent, in any order; keys without an item are left out. */
   public List<Item> getAll(List<Key> keys) {
+    return getAll(keys, true);
+  }
+
+  /** At half the price of {@link #getAll}; what was written in the last second may be missing. */
+  public List<Item> glance(List<Key> keys) {
+    return getAll(keys, false);
+  }
+
+  private List<Item> getAll(List<Key> keys, boolean consistent) {
     var items = new ArrayList<Item>(keys.size());
     for (int from = 0; from < keys.size(); from += BATCH) {
       var wanted =
@@ -151,7 +190,7 @@ public final class Table {
               .map(Key::attributes)
               .toList();
       var left =
-          Map.of(name, KeysAndAttributes.builder().keys(wanted).consistentRead(true).build());
+          Map.of(name, KeysAndAttributes.builder().keys(wanted).consistentRead(consistent).build());
       while (!left.isEmpty()) {
         var asked = left;
         var response = client.batchGetItem(request -> request.requestItems(asked));
@@ -212,17 +251,22 @@ public final class Table {
     return items;
   }
 
+  /** All items of a query of the table, strongly consistent. */
+  public List<Item> allAsOfNow(Query query) {
+    var items = new ArrayList<Item>();
+    client
+        .queryPaginator(request(query).consistentRead(true).build())
+        .items()
+        .forEach(found -> items.add(Item.of(found)));
+    return items;
+  }
+
   /**
    * All items of a partition, strongly consistent, in order of their sort keys: only where their
    * number is bounded by the domain.
    */
   public List<Item> partition(String partition) {
-    var items = new ArrayList<Item>();
-    client
-        .queryPaginator(request(Query.table(partition)).consistentRead(true).build())
-        .items()
-        .forEach(found -> items.add(Item.of(found)));
-    return items;
+    return allAsOfNow(Query.table(partition));
   }
 
   private QueryRequest.Builder request(Query query) {
@@ -234,6 +278,11 @@ public final class Table {
       names.put("#s", query.sortName());
       values.put(":s", AttributeValue.fromS(query.prefix().get()));
       condition += " AND begins_with(#s, :s)";
+    } else if (query.from().isPresent() && query.upTo().isPresent()) {
+      names.put("#s", query.sortName());
+      values.put(":s", AttributeValue.fromS(query.from().get()));
+      values.put(":t", AttributeValue.fromS(query.upTo().get()));
+      condition += " AND #s BETWEEN :s AND :t";
     } else if (query.upTo().isPresent()) {
       names.put("#s", query.sortName());
       values.put(":s", AttributeValue.fromS(query.upTo().get()));
@@ -246,7 +295,7 @@ public final class Table {
         .expressionAttributeNames(names)
         .expressionAttributeValues(values)
         .scanIndexForward(!query.descending())
-        // A listing is read often and may be a moment old; what is decided is read again by key.
+        // May be a moment old; what is decided is read again by key.
         .consistentRead(false)
         .returnConsumedCapacity(ReturnConsumedCapacity.NONE);
   }

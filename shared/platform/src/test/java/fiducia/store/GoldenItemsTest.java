@@ -18,6 +18,7 @@ import fiducia.model.Language;
 import fiducia.model.TherapistProfile;
 import fiducia.security.Secrets;
 import fiducia.store.Contacts.Contact;
+import fiducia.store.DirectoryLog.Entry;
 import fiducia.store.Requests.Asked;
 import fiducia.store.Requests.Asking;
 import fiducia.store.Therapists.Verified;
@@ -25,11 +26,14 @@ import fiducia.table.Item;
 import fiducia.table.Keys;
 import fiducia.table.Table.Query;
 import fiducia.testing.StreamRecord;
+import fiducia.testing.TestDirectory;
 import fiducia.testing.TestPlatform;
 import fiducia.testing.TestTable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -116,9 +120,13 @@ class GoldenItemsTest {
         therapist,
         List.of(new Verified(THERAPIST_PROFILE.licences().getFirst(), test.clock().instant())),
         secrets.transactionToken());
-    var listings = new Listings(table, secrets, test.clock());
     var together = therapists.together(THERAPIST).orElseThrow();
-    listings.keep(together.getKey(), together.getValue(), Set.of());
+    var listing = Listing.of(together.getKey(), together.getValue());
+    var directory = new TestDirectory(test.platform());
+    directory.append(CONNECTICUT, listing);
+    directory.replace(CONNECTICUT, roll(listing));
+    var base = directory.bases().find(CONNECTICUT).orElseThrow();
+    new Pulse(table, secrets, test.clock()).send();
     var match =
         new Matches.Stored(
             MATCH,
@@ -130,10 +138,12 @@ class GoldenItemsTest {
             "neutral",
             7,
             3,
+            Optional.of(test.clock().instant()),
+            Map.of(THERAPIST, .0123),
             Set.of(THERAPIST),
             "{\"golden\":true}",
             1);
-    new Matches(table, secrets).keep(match, listings.in(CONNECTICUT));
+    new Matches(table, secrets).keep(match, List.of(listing));
     var requests = new Requests(table, secrets, test.clock());
     var first = ask(requests);
     requests.decline(first, THERAPIST, DeclineCode.OTHER);
@@ -151,12 +161,24 @@ class GoldenItemsTest {
             Keys.clientKey(Secrets.hash("fck_golden")).pk(),
             Keys.therapist(THERAPIST).pk(),
             Keys.subject("golden").pk(),
-            Keys.listing("US-CT", THERAPIST).pk(),
+            Keys.directory("US-CT").pk(),
+            Keys.directoryLog("US-CT"),
+            Keys.segment("US-CT", base.generation(), 0).pk(),
+            Keys.pulse().pk(),
             Keys.request(second).pk(),
             Keys.relationship(Relationships.idOf(second)).pk())) {
       items.addAll(table.all(Query.table(partition)));
     }
     return items;
+  }
+
+  /** One who is listed, and one who has left. */
+  private Roll roll(Listing listing) {
+    var now = test.clock().instant();
+    var roll = Roll.empty();
+    roll.apply(new Entry(now, THERAPIST, listing.sourceRevision(), Optional.of(listing)));
+    roll.apply(new Entry(now, "th_GONEGONEGONEGONEGONEGO", 4, Optional.empty()));
+    return roll;
   }
 
   private String ask(Requests requests) {
@@ -234,25 +256,43 @@ class GoldenItemsTest {
   }
 
   @Test
-  void aListingIsRead() {
-    leave(goldenOf("listing"));
-    var listed =
-        new Listings(test.platform().table(), test.platform().secrets(), test.clock())
-            .in(CONNECTICUT);
-    assertThat(listed).extracting(Listing::therapist).containsExactly(THERAPIST);
-    assertThat(listed.getFirst().profile().concerns()).containsEntry(Concern.ANXIETY, 3);
-    assertThat(listed.getFirst().free()).isEqualTo(3);
+  void aDirectoryIsReadFromItsSegmentsAndItsLog() {
+    for (var type : List.of("directory-base", "directory-segment", "directory-gone")) {
+      leave(goldenOf(type));
+    }
+    var bases =
+        new DirectoryBases(test.platform().table(), test.platform().secrets(), test.clock());
+    var base = bases.find(CONNECTICUT).orElseThrow();
+    var roll = bases.load(base, true).orElseThrow();
+    assertThat(roll.pool().revision(THERAPIST)).hasValue(3);
+    assertThat(roll.gone().keySet()).containsExactly("th_GONEGONEGONEGONEGONEGO");
+    leave(goldenOf("directory-entry"));
+    var log = new DirectoryLog(test.platform().table(), test.platform().secrets(), test.clock());
+    var entry = log.since(CONNECTICUT, Instant.EPOCH).getFirst();
+    assertThat(entry.therapist()).isEqualTo(THERAPIST);
+    assertThat(entry.listing().orElseThrow().profile().concerns())
+        .containsEntry(Concern.ANXIETY, 3);
   }
 
   @Test
-  void aMatchAndItsInputsAreRead() {
-    leave(goldenOf("match"));
+  void aPulseIsRead() {
+    var pulse = Optional.of(goldenOf("pulse"));
+    var sent = Instant.ofEpochMilli(pulse.get().number("sent"));
+    assertThat(Pulse.late(pulse, sent.plusSeconds(31))).contains(Duration.ofSeconds(31));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2})
+  void aMatchAndItsInputsAreRead(int version) {
+    leave(golden("match", version).orElseThrow());
     leave(goldenOf("match-input"));
     var matches = new Matches(test.platform().table(), test.platform().secrets());
     var match = matches.find(CLIENT, MATCH).orElseThrow();
     assertThat(match.shown()).isEqualTo("{\"golden\":true}");
     assertThat(match.profile()).isEqualTo(CLIENT_PROFILE);
     assertThat(match.question()).isPresent();
+    assertThat(match.prices()).isEqualTo(version == 1 ? Map.of() : Map.of(THERAPIST, .0123));
+    assertThat(match.waitingSince().isPresent()).isEqualTo(version == 2);
     assertThat(matches.inputs(match)).extracting(Listing::therapist).containsExactly(THERAPIST);
   }
 
