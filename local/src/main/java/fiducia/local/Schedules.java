@@ -22,8 +22,8 @@ import java.util.function.Supplier;
  * The template's timers. While the clock runs they go by real time; when it is put forward, every
  * tick in between is made up for in order, each with the clock standing at its time.
  *
- * <p>A schedule that ticks more often than hourly only sweeps what is due, so ticks that would find
- * nothing are passed over: twelve weeks of {@code rate(5 minutes)} are 24,192 ticks, and about a
+ * <p>A schedule that ticks hourly or more often only sweeps what is due, so ticks that would find
+ * nothing are passed over: twelve weeks of {@code rate(5 minutes)} are 24,192 ticks, and about two
  * hundred have work. Where something stays due after its tick, it is looked for again every hour.
  */
 final class Schedules implements AutoCloseable {
@@ -120,7 +120,7 @@ final class Schedules implements AutoCloseable {
   private Optional<Instant> next(Running running) {
     var every = running.timer.schedule().every();
     var following = running.last.plus(every);
-    if (every.compareTo(OFTEN) >= 0) {
+    if (every.compareTo(OFTEN) > 0) {
       return Optional.of(following);
     }
     var due = earliestDue.get();

@@ -3,19 +3,22 @@ package fiducia.local;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import com.fasterxml.jackson.databind.JsonNode;
+import fiducia.directory.DirectoryHandler;
 import fiducia.feedback.FeedbackHandler;
 import fiducia.followup.FollowUpHandler;
+import fiducia.http.Json;
 import fiducia.intake.IntakeHandler;
 import fiducia.matching.MatchingHandler;
-import fiducia.model.Jurisdiction;
 import fiducia.platform.Platform;
-import fiducia.store.Listings;
-import fiducia.store.Therapists;
+import fiducia.table.Key;
+import fiducia.table.Keys;
 import fiducia.table.Table;
 import fiducia.testing.Call;
 import fiducia.testing.Call.Answer;
 import fiducia.testing.MeteredDatabase;
 import fiducia.testing.MeteredDatabase.Units;
+import fiducia.testing.StreamRecord;
 import fiducia.testing.TestPlatform;
 import fiducia.testing.TestTable;
 import java.io.ByteArrayInputStream;
@@ -27,7 +30,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -109,8 +112,7 @@ class UnitsTest {
     var matching = new MatchingHandler(platform);
     var feedback = new FeedbackHandler(platform);
     var followUp = new FollowUpHandler(platform);
-    var therapists = new Therapists(platform.table(), platform.clock());
-    var listings = new Listings(platform.table(), platform.secrets(), platform.clock());
+    var directory = new Directory(test.platform().table(), new DirectoryHandler(platform));
     var first = "";
     for (int i = 1; i <= THERAPISTS; i++) {
       var entered = Call.post("/v1/therapists").asAdmin("clinic").body(THERAPIST.formatted(i, i));
@@ -125,10 +127,15 @@ class UnitsTest {
                       .formatted(i));
       measure("POST /v1/therapists/{therapistId}/verification", verification, intake);
       meter.take();
-      var read = therapists.together(id).orElseThrow();
-      listings.keep(read.getKey(), read.getValue(), Set.of(new Jurisdiction("US-CT")));
-      measured.put("a change of a therapist reaches the listing", meter.take());
+      directory.changed(id);
+      measured.put("a change of a therapist reaches the directory", meter.take());
     }
+    test.clock().advance(Duration.ofHours(1));
+    meter.take();
+    directory.compact();
+    measured.put("a compaction of forty therapists", meter.take());
+    directory.compact();
+    measured.put("a compaction with nothing to do", meter.take());
     var link =
         Call.put("/v1/therapists/{therapistId}/account")
             .path("therapistId", first)
@@ -150,9 +157,14 @@ class UnitsTest {
         "PATCH /v1/clients/me",
         Call.patch("/v1/clients/me").key(key).ifMatch("\"1\"").body(CLIENT),
         intake);
+    sweep(followUp);
+    directory.pulse();
+    measure(
+        "POST /v1/matches, the first of a function", Call.post("/v1/matches").key(key), matching);
+    measure("POST /v1/matches", Call.post("/v1/matches").key(key), matching);
     var match =
         measure(
-                "POST /v1/matches",
+                "POST /v1/matches, ten to be shown",
                 Call.post("/v1/matches").key(key).body("{\"show\": 10}"),
                 matching)
             .body();
@@ -239,6 +251,38 @@ class UnitsTest {
             .key(key)
             .body("{\"kind\": \"planned\"}"),
         feedback);
+  }
+
+  /** The directory function, fed by hand. */
+  private record Directory(Table unmetered, DirectoryHandler handler) {
+
+    /** Profile and places have changed, as at a verification. */
+    void changed(String therapist) throws IOException {
+      record(Keys.therapist(therapist));
+    }
+
+    void pulse() throws IOException {
+      record(Keys.pulse());
+    }
+
+    private void record(Key key) throws IOException {
+      var event = Json.object();
+      event
+          .putArray("Records")
+          .add(StreamRecord.of("1", key, Optional.empty(), unmetered.get(key)));
+      send(event);
+    }
+
+    void compact() throws IOException {
+      send(Json.object());
+    }
+
+    private void send(JsonNode event) throws IOException {
+      handler.handleRequest(
+          new ByteArrayInputStream(Json.bytes(event)),
+          new ByteArrayOutputStream(),
+          new Call.TestContext(new Call.Logs()));
+    }
   }
 
   private static void sweep(FollowUpHandler followUp) throws IOException {

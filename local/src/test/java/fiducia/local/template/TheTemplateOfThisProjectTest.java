@@ -6,7 +6,6 @@ import fiducia.testing.TestTable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -71,11 +70,11 @@ class TheTemplateOfThisProjectTest {
   }
 
   @Test
-  void sweepsEveryFiveMinutesAndFeedsTheDirectoryFromTheStream() throws IOException {
+  void sweepsEveryFiveMinutesPacksHourlyAndFeedsTheDirectoryFromTheStream() throws IOException {
     assertThat(template().functions())
         .flatExtracting(FunctionDefinition::schedules)
-        .singleElement()
-        .satisfies(s -> assertThat(s.every()).isEqualTo(Duration.ofMinutes(5)));
+        .extracting(schedule -> schedule.name() + " " + schedule.every())
+        .containsExactlyInAnyOrder("Sweep PT5M", "Compact PT1H");
     assertThat(template().functions())
         .flatExtracting(FunctionDefinition::streams)
         .singleElement()
