@@ -1,6 +1,7 @@
 package fiducia.bench;
 
 import fiducia.bench.Loading.Outcome;
+import fiducia.local.HttpMatchBench;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -18,6 +19,8 @@ public final class Main {
   private static final int FINE = 0;
   private static final int FAILED = 1;
   private static final int MISUSED = 64;
+
+  private static final int MATCHED_OVER_HTTP = 100_000;
 
   /** Held, since loggers nobody holds forget their level. */
   private static final List<Logger> TOO_TALKATIVE =
@@ -37,9 +40,12 @@ public final class Main {
    */
   static int run(List<String> words, PrintStream out, PrintStream err) throws Exception {
     var root = Path.of(System.getProperty("fiducia.root", "."));
-    if (words.isEmpty() || !words.getFirst().equals("match")) {
-      err.println("fiducia: bench measures one thing so far: ./fiducia bench match");
+    if (words.isEmpty() || !List.of("match", "http").contains(words.getFirst())) {
+      err.println("fiducia: bench measures ./fiducia bench match and ./fiducia bench http");
       return MISUSED;
+    }
+    if (words.getFirst().equals("http")) {
+      return http(words.subList(1, words.size()), root, out, err);
     }
     Arguments arguments;
     try {
@@ -61,6 +67,29 @@ public final class Main {
       out.println("Figures: " + arguments.json().get());
     }
     return results.stream().allMatch(result -> result.disagreements().isEmpty()) ? FINE : FAILED;
+  }
+
+  private static int http(List<String> words, Path root, PrintStream out, PrintStream err)
+      throws IOException {
+    int therapists = MATCHED_OVER_HTTP;
+    if (words.size() == 2 && words.getFirst().equals("--therapists")) {
+      therapists = Integer.parseInt(words.getLast().replace(",", ""));
+    } else if (!words.isEmpty()) {
+      err.println("fiducia: bench http takes --therapists N");
+      return MISUSED;
+    }
+    var result = new HttpMatchBench(err).run(root.resolve("template.yaml"), therapists);
+    out.printf(
+        "%,d therapists, %,.0f eligible on average, %d matches over HTTP, warm:%n"
+            + "p50 %.1f ms, p90 %.1f ms, p95 %.1f ms, p99 %.1f ms%n",
+        result.therapists(),
+        result.eligible(),
+        result.matches(),
+        result.p50(),
+        result.p90(),
+        result.p95(),
+        result.p99());
+    return FINE;
   }
 
   private static Outcome loading(Arguments arguments, PrintStream err) {
