@@ -6,6 +6,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
  * Candidates held in memory to be searched: columns of bits and bytes. A search finds exactly whom
@@ -36,6 +38,9 @@ public final class Pool {
   private int[] index = new int[LEAST_INDEX];
 
   private int present;
+
+  /** One for each search that was ever under way at the same time. */
+  private final Queue<Scratch> memory = new ConcurrentLinkedQueue<>();
 
   /** The tables of one model, kept from search to search. */
   private volatile Ceiling ceiling;
@@ -170,7 +175,13 @@ public final class Pool {
    * @param most how many to find, 1 or more
    */
   public Shortlist shortlist(Question question, int most) {
-    return new Search(this, question, most).run();
+    var own = memory.poll();
+    var scratch = own == null ? new Scratch() : own;
+    try {
+      return new Search(this, question, most, scratch).run();
+    } finally {
+      memory.add(scratch);
+    }
   }
 
   Columns columns() {

@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Set;
-import java.util.stream.IntStream;
 
 /**
  * One question asked of a {@link Pool}.
@@ -31,13 +30,14 @@ import java.util.stream.IntStream;
 @SuppressWarnings("EnumOrdinal") // arrays in memory only, never stored
 final class Search {
 
-  /** Words of a block: 16,384 rows. */
-  private static final int BLOCK = 256;
+  private static final int BLOCK = Scratch.BLOCK;
 
   /**
    * Rounding of the squared chord, as a share of it: whoever is closer to the limit is measured.
    */
   private static final double CHORD_ROUNDING = 1e-9;
+
+  private static final int[] NOBODY = {};
 
   private static final int VERDICTS = Verdict.values().length;
 
@@ -88,120 +88,19 @@ final class Search {
   private final double limit;
 
   // The block at hand.
-  private final long[] met = new long[BLOCK];
-  private final long[] scratch = new long[BLOCK];
-  private final long[] once = new long[BLOCK];
-  private final long[] twice = new long[BLOCK];
-  private final long[] elsewhere = new long[BLOCK];
+  private final long[] met;
+  private final long[] scratch;
+  private final long[] once;
+  private final long[] twice;
+  private final long[] elsewhere;
   private final long[][] fails;
-  private final Block block = new Block();
+  private final Scratch.Block block;
 
   // Who may be shown, and who is held back.
-  private final Rows shown = new Rows(2048);
-  private final Rows heldBack = new Rows(128);
+  private final Scratch.Rows shown;
+  private final Scratch.Rows heldBack;
   private int eligible;
   private final Map<Asked, Double> jointOfAlike = new HashMap<>();
-
-  /** Rows with what is known of them so far. */
-  private static final class Rows {
-    private int count;
-    private int[] row;
-    private int[] verdicts;
-    private long[] levels;
-    private double[] bound;
-
-    Rows(int room) {
-      row = new int[room];
-      verdicts = new int[room];
-      levels = new long[room];
-      bound = new double[room];
-    }
-
-    void add(int place, int likes, long fastLevels, double atMost) {
-      if (count == row.length) {
-        row = Arrays.copyOf(row, 2 * count);
-        verdicts = Arrays.copyOf(verdicts, 2 * count);
-        levels = Arrays.copyOf(levels, 2 * count);
-        bound = Arrays.copyOf(bound, 2 * count);
-      }
-      row[count] = place;
-      verdicts[count] = likes;
-      levels[count] = fastLevels;
-      bound[count] = atMost;
-      count++;
-    }
-
-    /** Those with the highest bounds, in no order. */
-    int[] highest(int wanted) {
-      var highest = new int[Math.min(wanted, count)];
-      int lowest = 0; // place of the lowest bound among them
-      for (int i = 0; i < count; i++) {
-        if (i < highest.length) {
-          highest[i] = i;
-          lowest = i == highest.length - 1 ? lowest(highest) : 0;
-        } else if (bound[i] > bound[highest[lowest]]) {
-          highest[lowest] = i;
-          lowest = lowest(highest);
-        }
-      }
-      return highest;
-    }
-
-    private int lowest(int[] of) {
-      int lowest = 0;
-      for (int i = 1; i < of.length; i++) {
-        lowest = bound[of[i]] < bound[of[lowest]] ? i : lowest;
-      }
-      return lowest;
-    }
-
-    /** Those whose bound reaches the worst found, without these; the highest bounds first. */
-    int[] reaching(PriorityQueue<Found> found, int[] without, int wanted) {
-      if (found.size() < wanted) {
-        return new int[0]; // all are found already
-      }
-      double worst = found.peek().order();
-      var reaching = new int[count];
-      int kept = 0;
-      for (int i = 0; i < count; i++) {
-        if (bound[i] >= worst && !contains(without, i)) {
-          reaching[kept] = i;
-          kept++;
-        }
-      }
-      return IntStream.of(Arrays.copyOf(reaching, kept))
-          .boxed()
-          .sorted(Comparator.comparingDouble((Integer i) -> bound[i]).reversed())
-          .mapToInt(i -> i)
-          .toArray();
-    }
-
-    private static boolean contains(int[] some, int wanted) {
-      for (int one : some) {
-        if (one == wanted) {
-          return true;
-        }
-      }
-      return false;
-    }
-  }
-
-  /** Those of a block who are eligible. */
-  private static final class Block {
-    private int[] row = new int[1024];
-    private int[] twelfths = new int[1024];
-    private int[] verdicts = new int[1024];
-    private long[] levels = new long[1024];
-
-    void room(int rows) {
-      if (rows > row.length) {
-        row = new int[rows];
-        twelfths = new int[rows];
-        verdicts = new int[rows];
-        levels = new long[rows];
-      }
-    }
-  }
 
   /** A row, as the predictor looks at it. */
   private final class RowView implements Described {
@@ -270,7 +169,10 @@ final class Search {
             .thenComparing(Comparator.comparing(Found::id).reversed());
   }
 
-  Search(Pool pool, Question question, int most) {
+  /**
+   * @param memory nobody else's until {@link #run} has returned
+   */
+  Search(Pool pool, Question question, int most, Scratch memory) {
     if (most < 1) {
       throw new IllegalArgumentException("at least one is to be found");
     }
@@ -298,7 +200,16 @@ final class Search {
         StrictMath.sin(Math.min(StrictMath.PI / 2, predictor.withinKm / Spot.EARTH_KM / 2));
     this.limit = 4 * half * half;
     this.likes = predictor.wishes.stream().filter(wish -> !wish.isMust()).toList();
-    this.fails = new long[constraints.size()][BLOCK];
+    this.met = memory.met;
+    this.scratch = memory.scratch;
+    this.once = memory.once;
+    this.twice = memory.twice;
+    this.elsewhere = memory.elsewhere;
+    this.fails = memory.fails;
+    this.block = memory.block;
+    this.shown = memory.shown;
+    this.heldBack = memory.heldBack;
+    memory.begin();
     this.asks = constraints.stream().map(this::ask).toArray(Ask[]::new);
     this.likeAsks = likes.stream().map(like -> ask(like.constraint())).toArray(Ask[]::new);
   }
@@ -754,14 +665,14 @@ final class Search {
   }
 
   /** Adds the best of these rows, the best first. */
-  private void best(Rows rows, int wanted, List<Shortlist.Entry> into) {
+  private void best(Scratch.Rows rows, int wanted, List<Shortlist.Entry> into) {
     var found = new PriorityQueue<Found>(Found.WORST_FIRST);
     var first = rows.highest(wanted);
     for (int i : first) {
       found.add(found(rows, i));
     }
     // Whoever's bound does not reach the worst of these is not among the best.
-    for (int i : rows.reaching(found, first, wanted)) {
+    for (int i : found.size() < wanted ? NOBODY : rows.reaching(found.peek().order(), first)) {
       if (rows.bound[i] < found.peek().order()) {
         break;
       }
@@ -777,7 +688,7 @@ final class Search {
     best.forEach(one -> into.add(new Shortlist.Entry(one.id(), one.price(), one.order())));
   }
 
-  private Found found(Rows rows, int i) {
+  private Found found(Scratch.Rows rows, int i) {
     int row = rows.row[i];
     view.at(row, rows.verdicts[i]);
     double price = question.learned().prices().getOrDefault(view.id(), columns.price(row));
