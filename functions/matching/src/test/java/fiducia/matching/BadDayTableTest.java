@@ -47,7 +47,7 @@ class BadDayTableTest {
         therapists.add(clinic.therapistWithPlaces(PLACES));
       }
       var unreliable =
-          new UnreliableDatabase(clinic.test.database().client(), new Random(seed), .15, .05);
+          new UnreliableDatabase(clinic.test.database().client(), new Random(seed), .15, 10);
       var requests =
           new Requests(
               new Table(unreliable.client(), TestTable.NAME),

@@ -18,20 +18,22 @@ public final class UnreliableDatabase {
   private final DynamoDbClient real;
   private final RandomGenerator random;
   private final double conflicts;
-  private final double losses;
+  private final int lostEach;
+  private final AtomicInteger written = new AtomicInteger();
   private final AtomicInteger conflicted = new AtomicInteger();
   private final AtomicInteger lost = new AtomicInteger();
 
   /**
    * @param conflicts share of transactions that collide before anything is written
-   * @param losses share of transactions that are written and whose answer is lost
+   * @param lostEach of how many written transactions one's answer is lost, beginning with the
+   *     first: counted, not drawn, so that no run goes by without
    */
   public UnreliableDatabase(
-      DynamoDbClient real, RandomGenerator random, double conflicts, double losses) {
+      DynamoDbClient real, RandomGenerator random, double conflicts, int lostEach) {
     this.real = real;
     this.random = random;
     this.conflicts = conflicts;
-    this.losses = losses;
+    this.lostEach = lostEach;
   }
 
   public DynamoDbClient client() {
@@ -41,8 +43,7 @@ public final class UnreliableDatabase {
             new Class<?>[] {DynamoDbClient.class},
             (proxy, method, arguments) -> {
               boolean transaction = method.getName().equals("transactWriteItems");
-              double luck = transaction ? draw() : 1;
-              if (luck < conflicts) {
+              if (transaction && draw() < conflicts) {
                 conflicted.incrementAndGet();
                 throw TransactionCanceledException.builder()
                     .message("injected")
@@ -52,7 +53,7 @@ public final class UnreliableDatabase {
               }
               try {
                 var answer = method.invoke(real, arguments);
-                if (luck < conflicts + losses) {
+                if (transaction && written.getAndIncrement() % lostEach == 0) {
                   lost.incrementAndGet();
                   throw SdkClientException.create("the answer was lost");
                 }
