@@ -105,7 +105,7 @@ build() {
 }
 
 build_bench() {
-  build_module bench "$bench" pom.xml shared/core bench .mvn
+  build_module bench "$bench" pom.xml shared functions local bench template.yaml events .mvn
 }
 
 # build_module MODULE APP SOURCES...: builds unless that was done. The modules' jars are copied to APP,

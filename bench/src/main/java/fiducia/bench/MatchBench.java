@@ -184,8 +184,8 @@ final class MatchBench {
 
   private static Stopwatch.Patience patience(int size) {
     return size >= LARGE
-        ? new Stopwatch.Patience(6, 6, 1, 2, 30)
-        : new Stopwatch.Patience(5, 4, 2, 4, 60);
+        ? new Stopwatch.Patience(6, 6, 1, 2, 48)
+        : new Stopwatch.Patience(5, 4, 2, 4, 240);
   }
 
   private Optional<String> reasonToLeaveOut(String peer, int size, List<Search> planned) {

@@ -12,10 +12,12 @@ import fiducia.model.Language;
 import fiducia.model.Limit;
 import fiducia.model.Strength;
 import fiducia.model.StyleDimension;
+import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.OptionalInt;
@@ -77,9 +79,6 @@ final class Population {
 
   /** The state of New York has about 1,800 in all. */
   private static final int POSTAL_CODES_A_TOWN = 360;
-
-  private static final String LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
-  private static final int ID_LETTERS = 22;
 
   /** Bounds of the share of therapists that a client of the benchmark may find. */
   private static final double FEWEST = .01;
@@ -203,14 +202,10 @@ final class Population {
     return new Wanted(wish < .75 ? Strength.MUST : Strength.LIKE, 1 << gender(random));
   }
 
+  /** 128 bits, spelled as every id is. */
   private static String id(SplittableRandom random) {
-    var id = new StringBuilder("th_");
-    long letters = 0;
-    for (int i = 0; i < ID_LETTERS; i++) {
-      letters = i % 12 == 0 ? random.nextLong() : letters >>> 5;
-      id.append(LETTERS.charAt((int) letters & 31));
-    }
-    return id.toString();
+    var bits = ByteBuffer.allocate(16).putLong(random.nextLong()).putLong(random.nextLong());
+    return "th_" + Base64.getUrlEncoder().withoutPadding().encodeToString(bits.array());
   }
 
   private static int ageGroups(SplittableRandom random) {

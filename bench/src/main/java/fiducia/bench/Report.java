@@ -17,12 +17,13 @@ record Report(List<Result> results, Map<String, String> about, Outcome loading, 
     var text = new StringBuilder();
     text.append(
         line(
-            "%n%-12s%-12s%10s%10s%10s%11s%9s%10s%9s%n",
+            "%n%-12s%-12s%10s%10s%10s%14s%10s%9s%9s%8s%n",
             "therapists",
             "engine",
             "p50 ms",
             "p90 ms",
             "p99 ms",
+            "p50 after",
             "cpu ms",
             "samples",
             "fill s",
@@ -35,12 +36,13 @@ record Report(List<Result> results, Map<String, String> about, Outcome loading, 
               (name, timings) ->
                   text.append(
                       line(
-                          "%-12s%-12s%10s%10s%10s%11s%9d%10.1f%9s%n",
+                          "%-12s%-12s%10s%10s%10s%14s%10s%9d%9.1f%8s%n",
                           String.format(Locale.ROOT, "%,d", result.therapists()),
                           name,
                           digits(timings.p50()),
                           digits(timings.p90()),
                           digits(timings.p99()),
+                          digits(timings.afterOthers()),
                           digits(timings.cpu()),
                           timings.samples(),
                           timings.fillSeconds(),
@@ -63,7 +65,8 @@ record Report(List<Result> results, Map<String, String> about, Outcome loading, 
     text.append(
         line(
             "One thread asks and waits; %s.%n%n",
-            "milliseconds by the wall clock, cpu ms a question on average"));
+            "milliseconds by the wall clock; p50 after: right after another engine's turn;"
+                + " cpu ms a question on average"));
     return text.toString();
   }
 
@@ -118,12 +121,14 @@ record Report(List<Result> results, Map<String, String> about, Outcome loading, 
   private static String engine(String name, Timings timings) {
     return String.format(
         Locale.ROOT,
-        "    \"%s\": {\"p50_ms\": %.6f, \"p90_ms\": %.6f, \"p99_ms\": %.6f, \"cpu_ms\": %.6f,"
+        "    \"%s\": {\"p50_ms\": %.6f, \"p90_ms\": %.6f, \"p99_ms\": %.6f,"
+            + " \"p50_after_others_ms\": %.6f, \"cpu_ms\": %.6f,"
             + " \"samples\": %d, \"warm_ups\": %d, \"fill_s\": %.3f}",
         name,
         timings.p50(),
         timings.p90(),
         timings.p99(),
+        timings.afterOthers(),
         timings.cpu(),
         timings.samples(),
         timings.warmUps(),

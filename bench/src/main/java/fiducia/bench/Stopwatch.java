@@ -10,9 +10,11 @@ import java.util.List;
  * Asks engines the same questions in turn and keeps the time.
  *
  * <p>First every engine is asked on its own until two rounds in a row take the same within a tenth,
- * so that compilers and caches have done their work. Then rounds of all are interleaved: whatever
- * else the machine does hits all alike. A round asks every client once, the asking thread waits for
- * each answer, and nothing else of ours runs.
+ * so that compilers and caches have done their work. Then all take turns, in changing order:
+ * whatever else the machine does hits all alike. A turn is as many rounds as it takes to share an
+ * engine's rounds evenly among the turns; the first of them is counted on its own as well, since it
+ * finds the processor's memory filled by somebody else. A round asks every client once, the asking
+ * thread waits for each answer, and nothing else of ours runs.
  */
 final class Stopwatch {
 
@@ -24,6 +26,7 @@ final class Stopwatch {
       int fewestRounds,
       int mostRounds) {}
 
+  private static final int TURNS = 12;
   private static final double ALIKE = .1;
   private static final double LEAST_WARM_UP_SECONDS = 1;
 
@@ -41,6 +44,7 @@ final class Stopwatch {
 
     private final Search search;
     private final List<long[]> walls = new ArrayList<>();
+    private final List<long[]> afterOthers = new ArrayList<>();
     private final List<Double> cpus = new ArrayList<>();
     private int warmUps;
     private int rounds;
@@ -81,19 +85,25 @@ final class Stopwatch {
       return nanos;
     }
 
-    /** The rounds of an engine are spread evenly over all turns. */
-    void turn(int turn, int turns) throws Exception {
-      if ((long) (turn + 1) * rounds / turns > (long) turn * rounds / turns) {
+    void turn(int turn) throws Exception {
+      long before = (long) turn * rounds / TURNS;
+      long after = (long) (turn + 1) * rounds / TURNS;
+      for (long round = before; round < after; round++) {
         long cpu = threads.getCurrentThreadCpuTime() + search.nanosElsewhere();
-        walls.add(round());
+        var nanos = round();
         cpus.add(
             (threads.getCurrentThreadCpuTime() + search.nanosElsewhere() - cpu) / 1e6 / clients);
+        walls.add(nanos);
+        if (round == before) {
+          afterOthers.add(nanos);
+        }
       }
     }
 
     Timings timings(double fillSeconds) {
       return Timings.of(
           walls.stream().flatMapToLong(Arrays::stream).toArray(),
+          afterOthers.stream().flatMapToLong(Arrays::stream).toArray(),
           cpus.stream().mapToDouble(Double::doubleValue).toArray(),
           warmUps,
           fillSeconds);
@@ -106,10 +116,9 @@ final class Stopwatch {
     for (var lane : lanes) {
       lane.warmUp();
     }
-    int turns = lanes.stream().mapToInt(lane -> lane.rounds).max().orElse(0);
-    for (int turn = 0; turn < turns; turn++) {
+    for (int turn = 0; turn < TURNS; turn++) {
       for (int i = 0; i < lanes.size(); i++) {
-        lanes.get((i + turn) % lanes.size()).turn(turn, turns);
+        lanes.get((i + turn) % lanes.size()).turn(turn);
       }
     }
     var timings = new ArrayList<Timings>();

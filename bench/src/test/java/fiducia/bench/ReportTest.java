@@ -23,7 +23,8 @@ class ReportTest {
 
   private static Timings timings(double scale) {
     var nanos = LongStream.rangeClosed(1, 100).map(i -> (long) (i * scale * 1e6)).toArray();
-    return Timings.of(nanos, new double[] {scale, 3 * scale, 2 * scale}, 5, .5);
+    var afterOthers = LongStream.of(nanos).map(each -> 2 * each).toArray();
+    return Timings.of(nanos, afterOthers, new double[] {scale, 3 * scale, 2 * scale}, 5, .5);
   }
 
   private static Result result(int therapists, Map<String, Integer> disagreements) {
@@ -50,6 +51,7 @@ class ReportTest {
     assertThat(timings.p50()).isCloseTo(50, within(1e-9));
     assertThat(timings.p90()).isCloseTo(90, within(1e-9));
     assertThat(timings.p99()).isCloseTo(99, within(1e-9));
+    assertThat(timings.afterOthers()).isCloseTo(100, within(1e-9));
     assertThat(timings.cpu()).isEqualTo(2);
     assertThat(timings.samples()).isEqualTo(100);
   }

@@ -90,6 +90,14 @@ final class BitColumns {
     }
   }
 
+  /** Adds {@code count} words of another column, from {@code first} on, to a column of these. */
+  void include(int column, long[] other, int first, int count) {
+    var into = made(column);
+    for (int i = first; i < first + count; i++) {
+      into[i] |= other[i];
+    }
+  }
+
   /** The bits of a row from {@code first} on, as a mask of at most 64. */
   long mask(int first, int count, int row) {
     long mask = 0;

@@ -61,6 +61,8 @@ final class Columns {
   static final int START = LEFT + Concern.values().length;
   private static final int COLUMNS = START + WeeklyHours.SLOTS;
 
+  private static final int QUARTERS = 4;
+
   private static final int CONCERNS = Concern.values().length;
 
   /** Twelfths for each step of liking; one that is not stated counts as a quarter. */
@@ -73,6 +75,14 @@ final class Columns {
   private int rows;
   private int capacity;
   final BitColumns bits;
+
+  /**
+   * For each full hour of the week whether an hour on end can start at any of its quarters: who is
+   * free for several hours asks one column for each instead of four. Follows from the quarters, so
+   * it is not among the bytes.
+   */
+  private final BitColumns anyQuarter;
+
   final Terms languages;
   final Terms insurers;
   final Terms currencies;
@@ -106,6 +116,7 @@ final class Columns {
     this.capacity = capacity;
     int words = capacity / 64;
     bits = new BitColumns(COLUMNS, words);
+    anyQuarter = new BitColumns(WeeklyHours.SLOTS / QUARTERS, words);
     languages = new Terms(words);
     insurers = new Terms(words);
     currencies = new Terms(words);
@@ -204,6 +215,7 @@ final class Columns {
   private void grow(int toRows) {
     int words = toRows / 64;
     bits.grow(words);
+    anyQuarter.grow(words);
     List.of(languages, insurers, currencies, zones).forEach(terms -> terms.grow(words));
     List.of(fee, birthYear, acceptingUntil).forEach(slices -> slices.grow(words));
     licences.forget();
@@ -236,6 +248,7 @@ final class Columns {
   /** Takes out what is known of a row; the row keeps its id, for when the therapist comes back. */
   void clear(int row) {
     bits.clearRow(row);
+    anyQuarter.clearRow(row);
     List.of(languages, insurers, currencies, zones).forEach(terms -> terms.clearRow(row));
     List.of(fee, birthYear, acceptingUntil).forEach(slices -> slices.clearRow(row));
     licences.clearRow(row);
@@ -296,6 +309,7 @@ final class Columns {
       var quarters = from.starts.quarters();
       for (int word = 0; word < quarters.length; word++) {
         bits.setMask(START + 64 * word, quarters[word], row);
+        anyQuarter.setMask(64 / QUARTERS * word, anyOfFour(quarters[word]), row);
       }
     }
     languages.set(from.languages, row);
@@ -325,6 +339,36 @@ final class Columns {
       }
       waiting[row] = from.waitingWeeks;
     }
+  }
+
+  /** One bit for each four, set where any of the four is. */
+  private static long anyOfFour(long bits) {
+    long any = bits | bits >>> 1;
+    return Long.compress(any | any >>> 2, 0x1111_1111_1111_1111L);
+  }
+
+  /**
+   * The columns that say between them whether an hour can start at any of these quarters.
+   *
+   * @param quarters in rising order
+   */
+  List<long[]> startsAt(int[] quarters) {
+    var starts = new ArrayList<long[]>();
+    int i = 0;
+    while (i < quarters.length) {
+      int last = i + QUARTERS - 1;
+      boolean fullHour =
+          quarters[i] % QUARTERS == 0
+              && last < quarters.length
+              && quarters[last] == quarters[i] + QUARTERS - 1;
+      var column =
+          fullHour ? anyQuarter.words(quarters[i] / QUARTERS) : bits.words(START + quarters[i]);
+      if (column != null) {
+        starts.add(column);
+      }
+      i += fullHour ? QUARTERS : 1;
+    }
+    return starts;
   }
 
   private void flag(int column, int row, boolean set) {
@@ -477,6 +521,12 @@ final class Columns {
       in.position(in.position() + 2 * count);
     }
     bits.read(in, words, firstWord, null);
+    for (int quarter = 0; quarter < WeeklyHours.SLOTS; quarter++) {
+      var starts = bits.words(START + quarter);
+      if (starts != null) {
+        anyQuarter.include(quarter / QUARTERS, starts, firstWord, words);
+      }
+    }
     for (var terms : List.of(languages, insurers, currencies, zones)) {
       terms.read(in, words, firstWord);
     }

@@ -172,9 +172,9 @@ final class FastPass {
   }
 
   private static long[] styles(Predictor predictor, double[] widest) {
-    var table = new long[StyleCode.COUNT];
+    var byDimension = new long[StyleDimension.values().length][StyleCode.LEVELS];
     for (var wish : predictor.styles) {
-      var byLevel = new long[StyleCode.LEVELS];
+      var byLevel = byDimension[wish.dimension().ordinal()];
       double most = 0;
       for (int level = 0; level < StyleCode.LEVELS; level++) {
         double fit =
@@ -186,9 +186,8 @@ final class FastPass {
         most = Math.max(most, largest(levels));
       }
       widest[0] += most;
-      StyleCode.add(wish.dimension(), byLevel, table);
     }
-    return table;
+    return StyleCode.worth(byDimension);
   }
 
   private static long[] concerns(Predictor predictor, double[] widest) {

@@ -459,27 +459,28 @@ final class Search {
     var asOf = question.asOf();
     int clientAhead = hours.zone().getRules().getOffset(asOf).getTotalSeconds();
     var week = Week.of(hours);
-    Map<Integer, int[]> columnsAhead = new HashMap<>();
+    Map<Integer, List<long[]>> startsAhead = new HashMap<>();
     var zones = columns.zones;
-    var startsInZone = new int[zones.count()][];
-    for (int zone = 0; zone < startsInZone.length; zone++) {
+    var startsInZone = new ArrayList<List<long[]>>();
+    for (int zone = 0; zone < zones.count(); zone++) {
       int ahead =
           ZoneId.of(zones.word(zone)).getRules().getOffset(asOf).getTotalSeconds() - clientAhead;
-      startsInZone[zone] =
-          columnsAhead.computeIfAbsent(ahead, seconds -> week.ahead(seconds).quarters());
+      startsInZone.add(
+          startsAhead.computeIfAbsent(
+              ahead, seconds -> columns.startsAt(week.ahead(seconds).quarters())));
     }
     var free = new long[BLOCK];
     return told(
         Columns.HOURS_STATED,
         (first, count, met) -> {
-          for (int zone = 0; zone < startsInZone.length; zone++) {
+          for (int zone = 0; zone < startsInZone.size(); zone++) {
             var inZone = zones.rows(zone);
             if (inZone == null || isEmpty(inZone, first, count)) {
               continue;
             }
             Arrays.fill(free, 0, count, 0);
-            for (int quarter : startsInZone[zone]) {
-              columns.bits.orInto(Columns.START + quarter, first, count, free);
+            for (var starts : startsInZone.get(zone)) {
+              or(starts, first, count, free);
             }
             for (int i = 0; i < count; i++) {
               met[i] |= free[i] & inZone[first + i];

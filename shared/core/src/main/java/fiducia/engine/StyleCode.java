@@ -38,18 +38,22 @@ final class StyleCode {
     return level == NOT_STATED ? Candidate.NOT_STATED : (byte) (level + LOWEST);
   }
 
-  /** Adds to every code's entry what the code's level of a dimension is worth. */
-  static void add(StyleDimension dimension, long[] byLevel, long[] byCode) {
-    int stride = 1;
-    for (int i = 0; i < dimension.ordinal(); i++) {
-      stride *= LEVELS;
-    }
-    for (int from = 0; from < COUNT; from += stride * LEVELS) {
-      for (int level = 0; level < LEVELS; level++) {
-        for (int code = 0; code < stride; code++) {
-          byCode[from + level * stride + code] += byLevel[level];
+  /**
+   * What every code is worth.
+   *
+   * @param byDimension for each dimension what each of its levels is worth
+   */
+  static long[] worth(long[][] byDimension) {
+    var worth = new long[COUNT];
+    int known = 1;
+    for (var byLevel : byDimension) {
+      for (int level = LEVELS - 1; level >= 0; level--) {
+        for (int code = 0; code < known; code++) {
+          worth[level * known + code] = worth[code] + byLevel[level];
         }
       }
+      known *= LEVELS;
     }
+    return worth;
   }
 }
