@@ -98,16 +98,13 @@ final class Columns {
   /** What lots are drawn by. */
   private long[] lot;
 
-  short[] price;
   private short[] free;
   private short[] places;
-  short[] style;
+
+  final Traits traits;
 
   /** Likings in twelfths of a share, two to a byte, by concern; null where nobody states any. */
   private final byte[][] twelfths = new byte[CONCERNS][];
-
-  /** Weeks; null where nobody has to wait. */
-  double[] waiting;
 
   /**
    * @param capacity rows there is room for, a multiple of 64
@@ -129,10 +126,9 @@ final class Columns {
     ids = new Ids(capacity);
     revision = new long[capacity];
     lot = new long[capacity];
-    price = new short[capacity];
     free = new short[capacity];
     places = new short[capacity];
-    style = new short[capacity];
+    traits = new Traits(capacity);
   }
 
   /** How many rows were ever taken. */
@@ -174,7 +170,7 @@ final class Columns {
   }
 
   double price(int row) {
-    return price[row] / (double) Pool.PRICE_STEPS;
+    return traits.priceSteps(row) / (double) Pool.PRICE_STEPS;
   }
 
   /** Share of the places that is taken or held; all where there are none. */
@@ -198,10 +194,6 @@ final class Columns {
     }
   }
 
-  double waitingWeeks(int row) {
-    return waiting == null ? 0 : waiting[row];
-  }
-
   int add(Row row) {
     if (rows == capacity) {
       grow(2 * capacity);
@@ -223,19 +215,15 @@ final class Columns {
     ids.grow(toRows);
     revision = Arrays.copyOf(revision, toRows);
     lot = Arrays.copyOf(lot, toRows);
-    price = Arrays.copyOf(price, toRows);
     free = Arrays.copyOf(free, toRows);
     places = Arrays.copyOf(places, toRows);
-    style = Arrays.copyOf(style, toRows);
+    traits.grow(toRows);
     for (int concern = 0; concern < CONCERNS; concern++) {
       if (twelfths[concern] != null) {
         int known = twelfths[concern].length;
         twelfths[concern] = Arrays.copyOf(twelfths[concern], toRows / 2);
         Arrays.fill(twelfths[concern], known, toRows / 2, NEITHER_STATED);
       }
-    }
-    if (waiting != null) {
-      waiting = Arrays.copyOf(waiting, toRows);
     }
     capacity = toRows;
   }
@@ -256,9 +244,7 @@ final class Columns {
     for (int concern = 0; concern < CONCERNS; concern++) {
       setLiking(concern, row, LIKING_NOT_STATED);
     }
-    if (waiting != null) {
-      waiting[row] = 0;
-    }
+    traits.setWaitingWeeks(row, 0);
   }
 
   private void setLiking(int concern, int row, int level) {
@@ -282,10 +268,11 @@ final class Columns {
     ids.set(row, from.id);
     lot[row] = Lot.hash(from.id);
     revision[row] = from.revision;
-    price[row] = (short) from.price;
     free[row] = (short) Math.min(from.free, Short.MAX_VALUE);
     places[row] = (short) Math.min(from.places, Short.MAX_VALUE);
-    style[row] = (short) from.style;
+    traits.setStyleCode(row, from.style);
+    traits.setPriceSteps(row, from.price);
+    traits.setWaitingWeeks(row, from.waitingWeeks);
     bits.set(PRESENT, row);
     flag(LICENCE_STATED, row, from.licenceStated);
     flag(ANY_VERIFIED, row, from.anyVerified);
@@ -332,12 +319,6 @@ final class Columns {
           concern,
           row,
           level == Candidate.NOT_STATED ? LIKING_NOT_STATED : level * TWELFTHS_A_STEP);
-    }
-    if (from.waitingWeeks != 0) {
-      if (waiting == null) {
-        waiting = new double[capacity];
-      }
-      waiting[row] = from.waitingWeeks;
     }
   }
 
@@ -398,11 +379,11 @@ final class Columns {
     var to = new Row();
     to.id = id(row);
     to.revision = revision[row];
-    to.price = price[row];
+    to.price = traits.priceSteps(row);
     to.free = free[row];
     to.places = places[row];
-    to.style = style[row];
-    to.waitingWeeks = waitingWeeks(row);
+    to.style = traits.styleCode(row);
+    to.waitingWeeks = traits.waitingWeeks(row);
     to.licensed = licensed;
     to.licenceStated = bits.get(LICENCE_STATED, row);
     to.anyVerified = bits.get(ANY_VERIFIED, row);
@@ -464,15 +445,22 @@ final class Columns {
     for (var column : twelfths) {
       size += column == null ? 0 : likingBytes;
     }
-    size += waiting == null ? 0 : 8 * rows;
+    boolean waits = traits.anyWaits(rows);
+    size += waits ? 8 * rows : 0;
     var out = ByteBuffer.allocate(size);
     out.put(VERSION).putShort((short) rows);
     ids.write(out, rows);
     out.asLongBuffer().put(revision, 0, rows);
     out.position(out.position() + 8 * rows);
-    for (var column : List.of(price, free, places, style)) {
+    for (int row = 0; row < rows; row++) {
+      out.putShort((short) traits.priceSteps(row));
+    }
+    for (var column : List.of(free, places)) {
       out.asShortBuffer().put(column, 0, rows);
       out.position(out.position() + 2 * rows);
+    }
+    for (int row = 0; row < rows; row++) {
+      out.putShort((short) traits.styleCode(row));
     }
     bits.write(out, words);
     for (var terms : List.of(languages, insurers, currencies, zones)) {
@@ -489,9 +477,9 @@ final class Columns {
         out.put(column, 0, likingBytes);
       }
     }
-    out.put((byte) (waiting == null ? 0 : 1));
-    if (waiting != null) {
-      out.asDoubleBuffer().put(waiting, 0, rows);
+    out.put((byte) (waits ? 1 : 0));
+    for (int row = 0; waits && row < rows; row++) {
+      out.putDouble(traits.waitingWeeks(row));
     }
     return out.array();
   }
@@ -516,9 +504,15 @@ final class Columns {
     ids.read(in, count, first);
     in.asLongBuffer().get(revision, first, count);
     in.position(in.position() + 8 * count);
-    for (var column : List.of(price, free, places, style)) {
+    for (int row = first; row < first + count; row++) {
+      traits.setPriceSteps(row, in.getShort());
+    }
+    for (var column : List.of(free, places)) {
       in.asShortBuffer().get(column, first, count);
       in.position(in.position() + 2 * count);
+    }
+    for (int row = first; row < first + count; row++) {
+      traits.setStyleCode(row, in.getShort());
     }
     bits.read(in, words, firstWord, null);
     for (int quarter = 0; quarter < WeeklyHours.SLOTS; quarter++) {
@@ -541,11 +535,9 @@ final class Columns {
         in.get(likings(concern), first / 2, bytes);
       }
     }
-    if (in.get() == 1) {
-      if (waiting == null) {
-        waiting = new double[capacity];
-      }
-      in.asDoubleBuffer().get(waiting, first, count);
+    boolean waits = in.get() == 1;
+    for (int row = first; waits && row < first + count; row++) {
+      traits.setWaitingWeeks(row, in.getDouble());
     }
     rows = first + count;
     for (int row = first; row < rows; row++) {
@@ -879,7 +871,7 @@ final class Columns {
   /** Places on the map: each once, with the rows that are there. */
   static final class Spots {
 
-    private static final int NONE = -1;
+    static final int NONE = -1;
 
     /** Most have one place or two. */
     private static final int FEW = 3;
@@ -896,12 +888,22 @@ final class Columns {
     /** Places after those, by row. */
     private final Map<Integer, int[]> more = new HashMap<>();
 
-    /** Who is where; null where that has changed since it was looked up. */
-    private volatile Postings postings;
+    /** Who can be met where; null where that has changed since it was looked up. */
+    private volatile Everywhere everywhere;
+
+    /** Where whom can be met, without those who are only met online. */
+    private record Everywhere(Postings onlyInPerson, Postings eitherWay) {}
 
     /** Rows by place: those of place p are {@code rows[start[p]]} up to {@code start[p + 1]}. */
     @SuppressWarnings("ArrayRecordComponent") // read only
-    private record Postings(double[] x, double[] y, double[] z, int[] start, int[] rows) {}
+    private record Postings(int[] start, int[] rows) {
+
+      void addTo(int spot, long[] into) {
+        for (int i = start[spot]; i < start[spot + 1]; i++) {
+          into[rows[i] >> 6] |= 1L << rows[i];
+        }
+      }
+    }
 
     Spots(int capacity) {
       rows = capacity;
@@ -915,43 +917,62 @@ final class Columns {
         }
       }
       rows = toRows;
-      postings = null;
+      everywhere = null;
+    }
+
+    int count() {
+      return spots.size();
     }
 
     /**
-     * Adds the rows that have a place within a distance.
+     * Adds the rows that can be met in person at a place within a distance.
      *
+     * @param bits to see who offers what
+     * @param evenIfOnline whether to add those as well who can be met online
      * @param surely a squared chord below which a place is within it
      * @param perhaps a squared chord above which it is not
+     * @param chords takes the squared chord of every place
      */
-    void within(Spot from, double kilometres, double surely, double perhaps, long[] into) {
-      var known = postings();
-      for (int spot = 0; spot < known.x().length; spot++) {
-        double dx = known.x()[spot] - from.x();
-        double dy = known.y()[spot] - from.y();
-        double dz = known.z()[spot] - from.z();
-        double chord = dx * dx + dy * dy + dz * dz;
+    void within(
+        BitColumns bits,
+        boolean evenIfOnline,
+        Spot from,
+        double kilometres,
+        double surely,
+        double perhaps,
+        double[] chords,
+        long[] into) {
+      var known = everywhere(bits);
+      for (int spot = 0; spot < spots.size(); spot++) {
+        double chord = spots.get(spot).squaredChordTo(from);
+        chords[spot] = chord;
         if (chord <= perhaps
             && (chord < surely || spots.get(spot).kilometresTo(from) <= kilometres)) {
-          for (int i = known.start()[spot]; i < known.start()[spot + 1]; i++) {
-            int row = known.rows()[i];
-            into[row >> 6] |= 1L << row;
+          known.onlyInPerson().addTo(spot, into);
+          if (evenIfOnline) {
+            known.eitherWay().addTo(spot, into);
           }
         }
       }
     }
 
-    /** Squared chord to the nearest place of a row, infinite where there is none. */
-    double chord(int row, Spot from) {
-      double nearest = Double.POSITIVE_INFINITY;
-      for (var column : few) {
-        if (column == null || column[row] == NONE) {
+    /**
+     * The place of a row that is nearest, or {@link #NONE} where it has none.
+     *
+     * @param chords one for each place
+     */
+    int nearest(double[] chords, int row) {
+      int nearest = few[0] == null ? NONE : few[0][row];
+      for (int i = 1; i < FEW && nearest != NONE; i++) {
+        if (few[i] == null || few[i][row] == NONE) {
           return nearest;
         }
-        nearest = Math.min(nearest, spots.get(column[row]).squaredChordTo(from));
+        nearest = chords[few[i][row]] < chords[nearest] ? few[i][row] : nearest;
       }
-      for (int spot : more.getOrDefault(row, NO_MORE)) {
-        nearest = Math.min(nearest, spots.get(spot).squaredChordTo(from));
+      if (!more.isEmpty()) {
+        for (int spot : more.getOrDefault(row, NO_MORE)) {
+          nearest = chords[spot] < chords[nearest] ? spot : nearest;
+        }
       }
       return nearest;
     }
@@ -968,7 +989,7 @@ final class Columns {
       for (int i = 0; i < stated.size(); i++) {
         add(row, number(stated.get(i)), i);
       }
-      postings = null;
+      everywhere = null;
     }
 
     private void add(int row, int spot, int place) {
@@ -1002,7 +1023,7 @@ final class Columns {
         }
       }
       more.remove(row);
-      postings = null;
+      everywhere = null;
     }
 
     List<Spot> of(int row) {
@@ -1023,40 +1044,52 @@ final class Columns {
       }
     }
 
-    private Postings postings() {
-      var known = postings;
+    private Everywhere everywhere(BitColumns bits) {
+      var known = everywhere;
       if (known == null) {
-        known = lookedUp();
-        postings = known;
+        known = new Everywhere(postings(bits, 0), postings(bits, -1));
+        everywhere = known;
       }
       return known;
     }
 
-    private Postings lookedUp() {
+    /**
+     * Who offers to meet in person.
+     *
+     * @param online with no bits: who does not offer to meet online; with all bits: who does
+     */
+    private Postings postings(BitColumns bits, long online) {
       var start = new int[spots.size() + 1];
-      for (int row = 0; row < this.rows; row++) {
-        each(row, spot -> start[spot + 1]++);
-      }
+      eachThatOffers(bits, online, (row, spot) -> start[spot + 1]++);
       for (int spot = 0; spot < spots.size(); spot++) {
         start[spot + 1] += start[spot];
       }
       var next = start.clone();
-      var rows = new int[start[spots.size()]];
-      for (int i = 0; i < this.rows; i++) {
-        int row = i;
-        each(
-            row,
-            spot -> {
-              rows[next[spot]] = row;
-              next[spot]++;
-            });
+      var sorted = new int[start[spots.size()]];
+      eachThatOffers(
+          bits,
+          online,
+          (row, spot) -> {
+            sorted[next[spot]] = row;
+            next[spot]++;
+          });
+      return new Postings(start, sorted);
+    }
+
+    private interface RowAndSpot {
+      void take(int row, int spot);
+    }
+
+    private void eachThatOffers(BitColumns bits, long online, RowAndSpot then) {
+      for (int word = 0; word < rows / 64; word++) {
+        long offer =
+            bits.word(FORMAT + Format.IN_PERSON.ordinal(), word)
+                & ~(bits.word(FORMAT + Format.ONLINE.ordinal(), word) ^ online);
+        for (long rest = offer; rest != 0; rest &= rest - 1) {
+          int row = 64 * word + Long.numberOfTrailingZeros(rest);
+          each(row, spot -> then.take(row, spot));
+        }
       }
-      return new Postings(
-          spots.stream().mapToDouble(Spot::x).toArray(),
-          spots.stream().mapToDouble(Spot::y).toArray(),
-          spots.stream().mapToDouble(Spot::z).toArray(),
-          start,
-          rows);
     }
 
     int bytes(int count) {
@@ -1089,7 +1122,7 @@ final class Columns {
           add(row, numberOf[in.getShort()], place);
         }
       }
-      postings = null;
+      everywhere = null;
     }
   }
 }

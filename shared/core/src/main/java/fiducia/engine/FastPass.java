@@ -2,6 +2,7 @@ package fiducia.engine;
 
 import fiducia.model.Factor;
 import fiducia.model.StyleDimension;
+import java.util.stream.DoubleStream;
 
 /**
  * Scores rows of a {@link Columns} roughly and fast: the three levels as whole numbers of 2⁻¹⁶,
@@ -35,12 +36,15 @@ final class FastPass {
   private static final int TWELFTHS = 12;
 
   private final boolean usable;
-  private final long base;
   private final long[] style;
   private final long[] concerns;
   private final long[][] likes;
   private final double[] distance;
   private final double[] wait;
+
+  /** By the code of the waiting; null until it is asked for. */
+  private long[] waits;
+
   private final long above;
   private final long below;
   private final double perStep;
@@ -64,9 +68,8 @@ final class FastPass {
         }
       }
     }
-    this.base = all(BIAS) + packed(base);
     widest[0] += largest(base);
-    this.style = styles(predictor, widest);
+    this.style = styles(predictor, all(BIAS) + packed(base), widest);
     this.concerns = concerns(predictor, widest);
     var likes = predictor.wishes.stream().filter(wish -> !wish.isMust()).toList();
     this.likes = new long[likes.size()][];
@@ -105,11 +108,12 @@ final class FastPass {
     return usable;
   }
 
-  /** The levels of rows with nothing but their style. */
-  void begin(short[] styleCodes, int[] rows, int count, long[] levels) {
-    for (int i = 0; i < count; i++) {
-      levels[i] = base + style[styleCodes[rows[i]]];
+  /** Looks up the levels of rows by their style and waiting alone, and their prices. */
+  void begin(Traits traits, int[] rows, int count, long[] levels, int[] priceSteps) {
+    if (waits == null) {
+      waits = DoubleStream.of(traits.waits()).mapToLong(this::waiting).toArray();
     }
+    traits.look(style, waits, this::waiting, rows, count, levels, priceSteps);
   }
 
   /**
@@ -137,7 +141,7 @@ final class FastPass {
     return scaled(distance, feature);
   }
 
-  long waiting(double weeks) {
+  private long waiting(double weeks) {
     return scaled(wait, weeks);
   }
 
@@ -171,7 +175,7 @@ final class FastPass {
     return 3 * field * perStep + offset;
   }
 
-  private static long[] styles(Predictor predictor, double[] widest) {
+  private static long[] styles(Predictor predictor, long base, double[] widest) {
     var byDimension = new long[StyleDimension.values().length][StyleCode.LEVELS];
     for (var wish : predictor.styles) {
       var byLevel = byDimension[wish.dimension().ordinal()];
@@ -187,7 +191,7 @@ final class FastPass {
       }
       widest[0] += most;
     }
-    return StyleCode.worth(byDimension);
+    return StyleCode.worth(base, byDimension);
   }
 
   private static long[] concerns(Predictor predictor, double[] widest) {

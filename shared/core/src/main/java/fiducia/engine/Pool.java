@@ -83,7 +83,7 @@ public final class Pool {
       }
       present--;
     }
-    row.price = columns.price[place];
+    row.price = columns.traits.priceSteps(place);
     columns.replace(place, row);
     present++;
     return true;
@@ -128,7 +128,7 @@ public final class Pool {
     for (int row = 0; row < columns.rows(); row++) {
       double next = columns.price(row) + PRICE_RATE * (columns.taken(row) - BALANCED);
       double within = Math.max(0, Math.min(HIGHEST_PRICE, next));
-      columns.price[row] = (short) Math.round(within * PRICE_STEPS);
+      columns.traits.setPriceSteps(row, (int) Math.round(within * PRICE_STEPS));
     }
   }
 

@@ -85,17 +85,23 @@ final class Scratch {
       return lowest;
     }
 
-    /** Those whose bound reaches an order, without these; the highest bounds first. */
-    int[] reaching(double worst, int[] without) {
+    /** Those whose bound and a tie reach an order, without these. */
+    int[] reaching(double worst, double tie, int[] without) {
       var reaching = new int[count];
       int kept = 0;
       for (int i = 0; i < count; i++) {
-        if (bound[i] >= worst && !contains(without, i)) {
+        if (bound[i] + tie >= worst && !contains(without, i)) {
           reaching[kept] = i;
           kept++;
         }
       }
-      return IntStream.of(Arrays.copyOf(reaching, kept))
+      return Arrays.copyOf(reaching, kept);
+    }
+
+    /** The first of these, those with the highest bounds first. */
+    int[] highestFirst(int[] some, int firstOnes) {
+      return IntStream.of(some)
+          .limit(firstOnes)
           .boxed()
           .sorted(Comparator.comparingDouble((Integer i) -> bound[i]).reversed())
           .mapToInt(i -> i)
@@ -115,6 +121,7 @@ final class Scratch {
   /** Those of a block who are eligible. */
   static final class Block {
     int[] row = new int[1024];
+    int[] prices = new int[1024];
     int[] twelfths = new int[1024];
     int[] verdicts = new int[1024];
     long[] levels = new long[1024];
@@ -122,6 +129,7 @@ final class Scratch {
     void room(int rows) {
       if (rows > row.length) {
         row = new int[rows];
+        prices = new int[rows];
         twelfths = new int[rows];
         verdicts = new int[rows];
         levels = new long[rows];

@@ -81,8 +81,16 @@ final class Search {
   private final Ask[] likeAsks;
   private final RowView view = new RowView();
 
-  /** Rows within the client's distance; null where no distance is asked for. */
+  /** Rows that must be travelled to and are within the distance; null until they are looked up. */
   private long[] near;
+
+  /** Squared chord of every place; null until {@link #near} is looked up. */
+  private double[] chords;
+
+  /** What the way to every place is worth; null until {@link #near} is looked up. */
+  private long[] worthOfWay;
+
+  private final long wayNotKnown;
 
   /** Squared chord of the client's distance. */
   private final double limit;
@@ -122,7 +130,7 @@ final class Search {
 
     @Override
     public byte style(StyleDimension dimension) {
-      return StyleCode.level(columns.style[row], dimension);
+      return StyleCode.level(columns.traits.styleCode(row), dimension);
     }
 
     @Override
@@ -142,7 +150,7 @@ final class Search {
 
     @Override
     public double waitingWeeks() {
-      return columns.waitingWeeks(row);
+      return columns.traits.waitingWeeks(row);
     }
 
     @Override
@@ -188,6 +196,7 @@ final class Search {
     this.predictor = new Predictor(question);
     this.pair = predictor.new Pair();
     this.fast = new FastPass(predictor, pool.ceiling(question.model()));
+    this.wayNotKnown = fast.distance(Predictor.WAY_ON_AVERAGE - Predictor.WAY_NOT_KNOWN);
     this.priceFelt = Engine.priceFelt(question);
     this.acceptance = question.model().acceptance();
     this.tie = question.model().tie();
@@ -538,12 +547,21 @@ final class Search {
   private void measure() {
     if (near == null) {
       near = new long[words];
+      chords = new double[columns.spots.count()];
+      // Whoever may be met online need not be near.
       columns.spots.within(
+          columns.bits,
+          profile.formats().equals(Set.of(Format.IN_PERSON)),
           predictor.from.orElseThrow(),
           predictor.withinKm,
           limit * (1 - CHORD_ROUNDING),
           limit * (1 + CHORD_ROUNDING),
+          chords,
           near);
+      worthOfWay = new long[chords.length];
+      for (int spot = 0; spot < chords.length; spot++) {
+        worthOfWay[spot] = worthOfWay(chords[spot]);
+      }
     }
   }
 
@@ -555,7 +573,7 @@ final class Search {
     if (found == 0) {
       return;
     }
-    fast.begin(columns.style, block.row, found, block.levels);
+    fast.begin(columns.traits, block.row, found, block.levels, block.prices);
     if (predictor.concerns.length > 0) {
       addConcerns(found);
     }
@@ -565,9 +583,6 @@ final class Search {
     }
     if (predictor.from.isPresent()) {
       addWay(found);
-    }
-    for (int i = 0; columns.waiting != null && i < found; i++) {
-      block.levels[i] += fast.waiting(columns.waiting[block.row[i]]);
     }
     place(found);
   }
@@ -612,10 +627,12 @@ final class Search {
   }
 
   private void addWay(int found) {
+    measure();
     for (int i = 0; i < found; i++) {
       int row = block.row[i];
       if ((mustTravel(predictor.online, true, row >> 6) >>> row & 1) != 0) {
-        block.levels[i] += fast.distance(way(row));
+        int spot = columns.spots.nearest(chords, row);
+        block.levels[i] += spot == Columns.Spots.NONE ? wayNotKnown : worthOfWay[spot];
       }
     }
   }
@@ -640,8 +657,10 @@ final class Search {
                 case BELOW -> true;
                 case UNCLEAR -> isBelowFloor(row, block.verdicts[i]);
               };
-      (below ? heldBack : shown)
-          .add(row, block.verdicts[i], levels, atMost(row, fast.ceiling(levels)));
+      double priced =
+          fast.ceiling(levels) * acceptance
+              - block.prices[i] / (double) Pool.PRICE_STEPS * priceFelt;
+      (below ? heldBack : shown).add(row, block.verdicts[i], levels, priced);
     }
   }
 
@@ -649,20 +668,23 @@ final class Search {
     return pair.predict(view.at(row, verdicts)).isBelowFloor();
   }
 
+  /** What the order is at most, by a bound of the joint chance. */
   private double atMost(int row, double joint) {
-    return joint * acceptance
-        - columns.price(row) * priceFelt
-        + tie * columns.lot(row, question.seed());
+    return joint * acceptance - columns.price(row) * priceFelt + drawn(row);
   }
 
-  /** The feature of the way, at most: a chord is shorter than the way along the ground. */
-  private double way(int row) {
-    double chord = columns.spots.chord(row, predictor.from.orElseThrow());
-    double share =
-        chord < limit * (1 - CHORD_ROUNDING)
-            ? Math.sqrt(chord) * Spot.EARTH_KM / predictor.withinKm
-            : Predictor.WAY_NOT_KNOWN;
-    return Predictor.WAY_ON_AVERAGE - share;
+  /** What the lot is worth. */
+  private double drawn(int row) {
+    return tie * columns.lot(row, question.seed());
+  }
+
+  /** What the way there is worth, at most: a chord is shorter than the way along the ground. */
+  private long worthOfWay(double chord) {
+    if (chord >= limit * (1 - CHORD_ROUNDING)) {
+      return wayNotKnown;
+    }
+    double share = Math.sqrt(chord) * Spot.EARTH_KM / predictor.withinKm;
+    return fast.distance(Predictor.WAY_ON_AVERAGE - share);
   }
 
   /** Adds the best of these rows, the best first. */
@@ -673,7 +695,7 @@ final class Search {
       found.add(found(rows, i));
     }
     // Whoever's bound does not reach the worst of these is not among the best.
-    for (int i : found.size() < wanted ? NOBODY : rows.reaching(found.peek().order(), first)) {
+    for (int i : found.size() < wanted ? NOBODY : reaching(rows, found.peek().order(), first)) {
       if (rows.bound[i] < found.peek().order()) {
         break;
       }
@@ -687,6 +709,23 @@ final class Search {
     var best = new ArrayList<>(found);
     best.sort(Found.WORST_FIRST.reversed());
     best.forEach(one -> into.add(new Shortlist.Entry(one.id(), one.price(), one.order())));
+  }
+
+  /**
+   * Those whose bound reaches an order, without these; the highest first. The lot is worth a tie at
+   * the most: whoever is farther behind need not draw one.
+   */
+  private int[] reaching(Scratch.Rows rows, double worst, int[] without) {
+    var perhaps = rows.reaching(worst, tie, without);
+    int kept = 0;
+    for (int i : perhaps) {
+      rows.bound[i] += drawn(rows.row[i]);
+      if (rows.bound[i] >= worst) {
+        perhaps[kept] = i;
+        kept++;
+      }
+    }
+    return rows.highestFirst(perhaps, kept);
   }
 
   private Found found(Scratch.Rows rows, int i) {
@@ -705,11 +744,12 @@ final class Search {
     boolean ownWay =
         predictor.from.isPresent()
             && (mustTravel(predictor.online, true, row >> 6) >>> row & 1) != 0;
-    if (learned || ownWay || columns.waitingWeeks(row) != 0) {
+    if (learned || ownWay) {
       return pair.predict(view).joint();
     }
     return jointOfAlike.computeIfAbsent(
-        new Asked(asked(row), verdicts), _ -> pair.predict(view).joint());
+        new Asked(asked(row), verdicts, columns.traits.waitingWeeks(row)),
+        _ -> pair.predict(view).joint());
   }
 
   /** All of the style and the likings that the client asks about. */
@@ -724,6 +764,6 @@ final class Search {
     return asked;
   }
 
-  /** What a prediction goes by where neither way nor waiting nor a record counts. */
-  private record Asked(List<Byte> levels, int verdicts) {}
+  /** What a prediction goes by where neither way nor a record counts. */
+  private record Asked(List<Byte> levels, int verdicts, double waitingWeeks) {}
 }

@@ -41,10 +41,12 @@ final class StyleCode {
   /**
    * What every code is worth.
    *
+   * @param base what it is worth before any of its levels
    * @param byDimension for each dimension what each of its levels is worth
    */
-  static long[] worth(long[][] byDimension) {
+  static long[] worth(long base, long[][] byDimension) {
     var worth = new long[COUNT];
+    worth[0] = base;
     int known = 1;
     for (var byLevel : byDimension) {
       for (int level = LEVELS - 1; level >= 0; level--) {
