@@ -12,15 +12,18 @@ import java.util.stream.IntStream;
  *
  * @param therapists how many
  * @param bytes of the packed segments
- * @param millis from the segments to a pool that answers, median
+ * @param firstMillis from the segments to a pool that answers, the first time, as a function that
+ *     has just started does it: before any of it is compiled
+ * @param millis the same when it is compiled, median
  * @param heapMb that one more pool keeps in use after the collector has been through, in 2²⁰ bytes,
  *     median
  */
-record Loading(int therapists, long bytes, double millis, double heapMb) {
+record Loading(int therapists, long bytes, double firstMillis, double millis, double heapMb) {
 
   static final int THERAPISTS = 100_000;
 
-  private static final int TIMES = 15;
+  private static final int TIMES = 41;
+  private static final int WARM_UPS = 40;
 
   /** Pools kept at once, to see how much each adds. */
   private static final int KEPT = 6;
@@ -39,15 +42,13 @@ record Loading(int therapists, long bytes, double millis, double heapMb) {
       return new Outcome.NotYet("the pool cannot be packed yet");
     }
     var segments = packed.get();
-    var millis = new double[TIMES];
-    int seen = 0;
-    for (int i = 0; i < TIMES; i++) {
-      long start = System.nanoTime();
-      seen += Pool.unpack(segments).size();
-      millis[i] = (System.nanoTime() - start) / 1e6;
+    double first = millisToUnpack(segments, therapists);
+    for (int i = 0; i < WARM_UPS; i++) {
+      millisToUnpack(segments, therapists);
     }
-    if (seen != TIMES * therapists) {
-      throw new IllegalStateException("not everybody came out of the segments");
+    var millis = new double[TIMES];
+    for (int i = 0; i < TIMES; i++) {
+      millis[i] = millisToUnpack(segments, therapists);
     }
     Arrays.sort(millis);
     var kept = new Pool[KEPT];
@@ -68,8 +69,19 @@ record Loading(int therapists, long bytes, double millis, double heapMb) {
         new Loading(
             therapists,
             segments.stream().mapToLong(segment -> segment.length).sum(),
+            first,
             millis[TIMES / 2],
             grown[grown.length / 2]));
+  }
+
+  private static double millisToUnpack(List<byte[]> segments, int therapists) {
+    long start = System.nanoTime();
+    int seen = Pool.unpack(segments).size();
+    double millis = (System.nanoTime() - start) / 1e6;
+    if (seen != therapists) {
+      throw new IllegalStateException("not everybody came out of the segments");
+    }
+    return millis;
   }
 
   private static Optional<List<byte[]>> packed(Population population, int therapists) {

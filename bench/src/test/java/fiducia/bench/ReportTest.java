@@ -41,7 +41,7 @@ class ReportTest {
     return new Report(
         List.of(result(1_000, Map.of()), result(10_000, disagreements)),
         Map.of("fiducia", "ours"),
-        new Outcome.Measured(new Loading(100_000, 12_800_000, 9.5, 14.25)),
+        new Outcome.Measured(new Loading(100_000, 12_800_000, 80, 9.5, 14.25)),
         JointFit.of(Model.CURRENT));
   }
 

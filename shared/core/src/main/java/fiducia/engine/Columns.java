@@ -63,6 +63,8 @@ final class Columns {
 
   private static final int QUARTERS = 4;
 
+  private static final int MOST_LISTINGS = 4;
+
   private static final int CONCERNS = Concern.values().length;
 
   /** Twelfths for each step of liking; one that is not stated counts as a quarter. */
@@ -93,10 +95,11 @@ final class Columns {
   final Licences licences;
   final Spots spots;
   private final Ids ids;
-  private long[] revision;
 
-  /** What lots are drawn by. */
-  private long[] lot;
+  /** What was asked last, since many ask for the same day. */
+  private volatile List<Listing> listings = List.of();
+
+  private long[] revision;
 
   private short[] free;
   private short[] places;
@@ -125,7 +128,6 @@ final class Columns {
     spots = new Spots(capacity);
     ids = new Ids(capacity);
     revision = new long[capacity];
-    lot = new long[capacity];
     free = new short[capacity];
     places = new short[capacity];
     traits = new Traits(capacity);
@@ -166,7 +168,7 @@ final class Columns {
   }
 
   double lot(int row, long seed) {
-    return Lot.draw(seed, lot[row]);
+    return Lot.draw(seed, ids.get(row));
   }
 
   double price(int row) {
@@ -194,6 +196,22 @@ final class Columns {
     }
   }
 
+  /** Who fails on a day what is asked for every client alike. */
+  Listing listing(String jurisdiction, int day) {
+    var known = listings;
+    for (var one : known) {
+      if (one.day() == day && one.jurisdiction().equals(jurisdiction)) {
+        return one;
+      }
+    }
+    var made = Listing.of(jurisdiction, day, this);
+    var kept = new ArrayList<Listing>();
+    kept.add(made);
+    kept.addAll(known.subList(0, Math.min(known.size(), MOST_LISTINGS - 1)));
+    listings = List.copyOf(kept);
+    return made;
+  }
+
   int add(Row row) {
     if (rows == capacity) {
       grow(2 * capacity);
@@ -210,11 +228,10 @@ final class Columns {
     anyQuarter.grow(words);
     List.of(languages, insurers, currencies, zones).forEach(terms -> terms.grow(words));
     List.of(fee, birthYear, acceptingUntil).forEach(slices -> slices.grow(words));
-    licences.forget();
+    listings = List.of();
     spots.grow(toRows);
     ids.grow(toRows);
     revision = Arrays.copyOf(revision, toRows);
-    lot = Arrays.copyOf(lot, toRows);
     free = Arrays.copyOf(free, toRows);
     places = Arrays.copyOf(places, toRows);
     traits.grow(toRows);
@@ -235,6 +252,7 @@ final class Columns {
 
   /** Takes out what is known of a row; the row keeps its id, for when the therapist comes back. */
   void clear(int row) {
+    listings = List.of();
     bits.clearRow(row);
     anyQuarter.clearRow(row);
     List.of(languages, insurers, currencies, zones).forEach(terms -> terms.clearRow(row));
@@ -265,8 +283,8 @@ final class Columns {
   }
 
   private void set(int row, Row from) {
+    listings = List.of();
     ids.set(row, from.id);
-    lot[row] = Lot.hash(from.id);
     revision[row] = from.revision;
     free[row] = (short) Math.min(from.free, Short.MAX_VALUE);
     places[row] = (short) Math.min(from.places, Short.MAX_VALUE);
@@ -528,6 +546,7 @@ final class Columns {
       slices.read(in, words, firstWord);
     }
     licences.read(in, first);
+    listings = List.of();
     spots.read(in, count, first);
     for (int concern = 0; concern < CONCERNS; concern++) {
       if (in.get() == 1) {
@@ -540,9 +559,6 @@ final class Columns {
       traits.setWaitingWeeks(row, in.getDouble());
     }
     rows = first + count;
-    for (int row = first; row < rows; row++) {
-      lot[row] = Lot.hash(ids.get(row));
-    }
   }
 
   /** The ids of the rows. */
@@ -709,8 +725,6 @@ final class Columns {
   /** Licences by jurisdiction. */
   static final class Licences {
 
-    private static final int MOST_ASKED = 4;
-
     /** Rows with licences in one jurisdiction, and the last days of each. */
     private static final class Valid {
       private int count;
@@ -720,9 +734,10 @@ final class Columns {
 
       void add(int place, int licensed, int verified) {
         if (count == row.length) {
-          row = Arrays.copyOf(row, 2 * count);
-          licensedUntil = Arrays.copyOf(licensedUntil, 2 * count);
-          verifiedUntil = Arrays.copyOf(verifiedUntil, 2 * count);
+          int room = count + (count >> 2) + 16;
+          row = Arrays.copyOf(row, room);
+          licensedUntil = Arrays.copyOf(licensedUntil, room);
+          verifiedUntil = Arrays.copyOf(verifiedUntil, room);
         }
         row[count] = place;
         licensedUntil[count] = licensed;
@@ -744,26 +759,13 @@ final class Columns {
       }
     }
 
-    /** What the licences come to on a day. */
-    @SuppressWarnings("ArrayRecordComponent") // read only
-    record OnDay(
-        String jurisdiction, int day, long[] licensed, long[] verified, long[] accepting) {}
-
     private final List<String> jurisdictions = new ArrayList<>();
     private final List<Valid> valid = new ArrayList<>();
-
-    /** What was asked last, since many ask for the same day. */
-    private volatile List<OnDay> asked = List.of();
-
-    void forget() {
-      asked = List.of();
-    }
 
     void set(int row, List<Row.Licensed> licensed) {
       for (var one : licensed) {
         in(one.jurisdiction()).add(row, one.licensedUntil(), one.verifiedUntil());
       }
-      forget();
     }
 
     private Valid in(String jurisdiction) {
@@ -778,7 +780,6 @@ final class Columns {
 
     void clearRow(int row) {
       valid.forEach(list -> list.remove(row));
-      forget();
     }
 
     List<List<Row.Licensed>> byRow(int rows) {
@@ -800,33 +801,15 @@ final class Columns {
       return licensed;
     }
 
-    /** Rows with a licence that is valid on a day, with a verified one, and who accept clients. */
-    OnDay on(String jurisdiction, int day, int words, Slices acceptingUntil) {
-      var known = asked;
-      for (var one : known) {
-        if (one.day() == day && one.jurisdiction().equals(jurisdiction)) {
-          return one;
-        }
-      }
-      var made =
-          new OnDay(
-              jurisdiction,
-              day,
-              new long[words],
-              new long[words],
-              acceptingUntil.atLeast(day, words));
+    /** Adds the rows with a licence that is valid on a day, and those with a verified one. */
+    void validOn(String jurisdiction, int day, long[] licensed, long[] verified) {
       int place = jurisdictions.indexOf(jurisdiction);
       var list = place < 0 ? new Valid() : valid.get(place);
       for (int i = 0; i < list.count; i++) {
         int row = list.row[i];
-        made.licensed()[row >> 6] |= list.licensedUntil[i] >= day ? 1L << row : 0;
-        made.verified()[row >> 6] |= list.verifiedUntil[i] >= day ? 1L << row : 0;
+        licensed[row >> 6] |= list.licensedUntil[i] >= day ? 1L << row : 0;
+        verified[row >> 6] |= list.verifiedUntil[i] >= day ? 1L << row : 0;
       }
-      var kept = new ArrayList<OnDay>();
-      kept.add(made);
-      kept.addAll(known.subList(0, Math.min(known.size(), MOST_ASKED - 1)));
-      asked = List.copyOf(kept);
-      return made;
     }
 
     int bytes() {
@@ -864,7 +847,6 @@ final class Columns {
           list.add(first + in.getShort(), in.getInt(), in.getInt());
         }
       }
-      forget();
     }
   }
 
@@ -878,8 +860,16 @@ final class Columns {
 
     private static final int[] NO_MORE = {};
 
-    private final Map<Spot, Integer> numbers = new HashMap<>();
-    private final List<Spot> spots = new ArrayList<>();
+    private static final int LEAST_INDEX = 64;
+
+    private double[] x = new double[LEAST_INDEX / 2];
+    private double[] y = new double[LEAST_INDEX / 2];
+    private double[] z = new double[LEAST_INDEX / 2];
+    private int count;
+
+    /** Places by what they hash to, plus one; 0 where there is none. Probed linearly. */
+    private int[] index = new int[LEAST_INDEX];
+
     private int rows;
 
     /** The first few places of each row, one column for each; null where nobody has so many. */
@@ -921,7 +911,11 @@ final class Columns {
     }
 
     int count() {
-      return spots.size();
+      return count;
+    }
+
+    private Spot spot(int number) {
+      return new Spot(x[number], y[number], z[number]);
     }
 
     /**
@@ -943,11 +937,13 @@ final class Columns {
         double[] chords,
         long[] into) {
       var known = everywhere(bits);
-      for (int spot = 0; spot < spots.size(); spot++) {
-        double chord = spots.get(spot).squaredChordTo(from);
+      for (int spot = 0; spot < count; spot++) {
+        double dx = x[spot] - from.x();
+        double dy = y[spot] - from.y();
+        double dz = z[spot] - from.z();
+        double chord = dx * dx + dy * dy + dz * dz;
         chords[spot] = chord;
-        if (chord <= perhaps
-            && (chord < surely || spots.get(spot).kilometresTo(from) <= kilometres)) {
+        if (chord <= perhaps && (chord < surely || spot(spot).kilometresTo(from) <= kilometres)) {
           known.onlyInPerson().addTo(spot, into);
           if (evenIfOnline) {
             known.eitherWay().addTo(spot, into);
@@ -1008,12 +1004,55 @@ final class Columns {
     }
 
     private int number(Spot spot) {
-      return numbers.computeIfAbsent(
-          spot,
-          any -> {
-            spots.add(spot);
-            return spots.size() - 1;
-          });
+      return number(spot.x(), spot.y(), spot.z());
+    }
+
+    /** The number of a place, a new one where it was not known. */
+    private int number(double east, double north, double up) {
+      int slot = slot(east, north, up);
+      if (index[slot] != 0) {
+        return index[slot] - 1;
+      }
+      if (count == x.length) {
+        makeRoom(2 * count);
+        slot = slot(east, north, up);
+      }
+      x[count] = east;
+      y[count] = north;
+      z[count] = up;
+      count++;
+      index[slot] = count;
+      return count - 1;
+    }
+
+    /** Where a place is in the index, or would be. By its bits, as records compare. */
+    private int slot(double east, double north, double up) {
+      long a = Double.doubleToLongBits(east);
+      long b = Double.doubleToLongBits(north);
+      long c = Double.doubleToLongBits(up);
+      long mixed = ((a * 31 + b) * 31 + c) * 0x9e3779b97f4a7c15L;
+      int mask = index.length - 1;
+      int slot = (int) (mixed >>> 32) & mask;
+      while (index[slot] != 0) {
+        int known = index[slot] - 1;
+        if (Double.doubleToLongBits(x[known]) == a
+            && Double.doubleToLongBits(y[known]) == b
+            && Double.doubleToLongBits(z[known]) == c) {
+          return slot;
+        }
+        slot = slot + 1 & mask;
+      }
+      return slot;
+    }
+
+    private void makeRoom(int places) {
+      x = Arrays.copyOf(x, places);
+      y = Arrays.copyOf(y, places);
+      z = Arrays.copyOf(z, places);
+      index = new int[2 * places];
+      for (int spot = 0; spot < count; spot++) {
+        index[slot(x[spot], y[spot], z[spot])] = spot + 1;
+      }
     }
 
     void clearRow(int row) {
@@ -1028,7 +1067,7 @@ final class Columns {
 
     List<Spot> of(int row) {
       var stated = new ArrayList<Spot>();
-      each(row, spot -> stated.add(spots.get(spot)));
+      each(row, spot -> stated.add(spot(spot)));
       return stated;
     }
 
@@ -1059,13 +1098,13 @@ final class Columns {
      * @param online with no bits: who does not offer to meet online; with all bits: who does
      */
     private Postings postings(BitColumns bits, long online) {
-      var start = new int[spots.size() + 1];
+      var start = new int[count + 1];
       eachThatOffers(bits, online, (row, spot) -> start[spot + 1]++);
-      for (int spot = 0; spot < spots.size(); spot++) {
+      for (int spot = 0; spot < count; spot++) {
         start[spot + 1] += start[spot];
       }
       var next = start.clone();
-      var sorted = new int[start[spots.size()]];
+      var sorted = new int[start[count]];
       eachThatOffers(
           bits,
           online,
@@ -1092,31 +1131,31 @@ final class Columns {
       }
     }
 
-    int bytes(int count) {
-      int bytes = 2 + 24 * spots.size();
-      for (int row = 0; row < count; row++) {
+    int bytes(int ofRows) {
+      int bytes = 2 + 24 * count;
+      for (int row = 0; row < ofRows; row++) {
         bytes += 1 + 2 * of(row).size();
       }
       return bytes;
     }
 
-    void write(ByteBuffer out, int count) {
-      out.putShort((short) spots.size());
-      for (var spot : spots) {
-        out.putDouble(spot.x()).putDouble(spot.y()).putDouble(spot.z());
+    void write(ByteBuffer out, int ofRows) {
+      out.putShort((short) count);
+      for (int spot = 0; spot < count; spot++) {
+        out.putDouble(x[spot]).putDouble(y[spot]).putDouble(z[spot]);
       }
-      for (int row = 0; row < count; row++) {
+      for (int row = 0; row < ofRows; row++) {
         out.put((byte) of(row).size());
         each(row, spot -> out.putShort((short) spot));
       }
     }
 
-    void read(ByteBuffer in, int count, int from) {
+    void read(ByteBuffer in, int ofRows, int from) {
       var numberOf = new int[in.getShort()];
       for (int i = 0; i < numberOf.length; i++) {
-        numberOf[i] = number(new Spot(in.getDouble(), in.getDouble(), in.getDouble()));
+        numberOf[i] = number(in.getDouble(), in.getDouble(), in.getDouble());
       }
-      for (int row = from; row < from + count; row++) {
+      for (int row = from; row < from + ofRows; row++) {
         int places = in.get() & 0xff;
         for (int place = 0; place < places; place++) {
           add(row, numberOf[in.getShort()], place);

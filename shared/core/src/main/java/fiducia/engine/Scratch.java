@@ -64,14 +64,14 @@ final class Scratch {
     /** Those with the highest bounds, in no order. */
     int[] highest(int wanted) {
       var highest = new int[Math.min(wanted, count)];
-      int lowest = 0; // place of the lowest bound among them
-      for (int i = 0; i < count; i++) {
-        if (i < highest.length) {
-          highest[i] = i;
-          lowest = i == highest.length - 1 ? lowest(highest) : 0;
-        } else if (bound[i] > bound[highest[lowest]]) {
+      Arrays.setAll(highest, i -> i);
+      int lowest = lowest(highest); // place of the lowest bound among them
+      double toBeat = count == 0 ? 0 : bound[highest[lowest]];
+      for (int i = highest.length; i < count; i++) {
+        if (bound[i] > toBeat) {
           highest[lowest] = i;
           lowest = lowest(highest);
+          toBeat = bound[highest[lowest]];
         }
       }
       return highest;
@@ -118,22 +118,12 @@ final class Scratch {
     }
   }
 
-  /** Those of a block who are eligible. */
+  /** Those of a block who are eligible: all of them may be. */
   static final class Block {
-    int[] row = new int[1024];
-    int[] prices = new int[1024];
-    int[] twelfths = new int[1024];
-    int[] verdicts = new int[1024];
-    long[] levels = new long[1024];
-
-    void room(int rows) {
-      if (rows > row.length) {
-        row = new int[rows];
-        prices = new int[rows];
-        twelfths = new int[rows];
-        verdicts = new int[rows];
-        levels = new long[rows];
-      }
-    }
+    final int[] row = new int[64 * BLOCK];
+    final int[] prices = new int[64 * BLOCK];
+    final int[] twelfths = new int[64 * BLOCK];
+    final int[] verdicts = new int[64 * BLOCK];
+    final long[] levels = new long[64 * BLOCK];
   }
 }

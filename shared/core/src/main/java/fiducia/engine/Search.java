@@ -76,6 +76,12 @@ final class Search {
   private final double tie;
   private final boolean learned;
   private final List<Constraint> constraints;
+  private final boolean byFormat;
+  private final Listing listing;
+
+  /** The constraints that the listing does not tell. */
+  private final List<Constraint> asked;
+
   private final Ask[] asks;
   private final List<PersonalWish> likes;
   private final Ask[] likeAsks;
@@ -192,6 +198,10 @@ final class Search {
     this.profile = question.seeker().profile();
     var filter = new Filter(question);
     this.constraints = filter.constraints();
+    this.byFormat = constraints.contains(Constraint.FORMAT);
+    this.listing =
+        columns.listing(question.seeker().jurisdiction().code(), Row.day(question.day()));
+    this.asked = constraints.stream().filter(one -> !listing.failing().containsKey(one)).toList();
     this.tally = filter.tally();
     this.predictor = new Predictor(question);
     this.pair = predictor.new Pair();
@@ -219,12 +229,15 @@ final class Search {
     this.shown = memory.shown;
     this.heldBack = memory.heldBack;
     memory.begin();
-    this.asks = constraints.stream().map(this::ask).toArray(Ask[]::new);
+    this.asks = asked.stream().map(this::ask).toArray(Ask[]::new);
     this.likeAsks = likes.stream().map(like -> ask(like.constraint())).toArray(Ask[]::new);
   }
 
   Shortlist run() {
     var present = columns.bits.words(Columns.PRESENT);
+    listing
+        .failing()
+        .forEach((one, failing) -> tally.failed(one, failing.count(), failing.notStated()));
     for (int first = 0; present != null && first < words; first += BLOCK) {
       int count = Math.min(BLOCK, words - first);
       filter(present, first, count);
@@ -247,25 +260,26 @@ final class Search {
   // -- who is eligible ---------------------------------------------------------------------------
 
   private void filter(long[] present, int first, int count) {
-    Arrays.fill(once, 0, count, 0);
-    Arrays.fill(twice, 0, count, 0);
-    Arrays.fill(elsewhere, 0, count, 0);
-    boolean byFormat = false;
+    System.arraycopy(listing.once(), first, once, 0, count);
+    System.arraycopy(listing.twice(), first, twice, 0, count);
+    System.arraycopy(listing.once(), first, elsewhere, 0, count);
     for (int c = 0; c < asks.length; c++) {
-      var constraint = constraints.get(c);
+      var constraint = asked.get(c);
       Arrays.fill(met, 0, count, 0);
       asks[c].meet(first, count, met);
       int failed = failing(present, first, count, fails[c]);
       int notStated = failed == 0 ? 0 : silent(asks[c].stated(), first, count, fails[c]);
       tally.failed(constraint, failed, notStated);
-      byFormat |= constraint == Constraint.FORMAT;
-      if (constraint != Constraint.FORMAT && constraint != Constraint.DISTANCE) {
+      if (byFormat && constraint != Constraint.FORMAT && constraint != Constraint.DISTANCE) {
         BitColumns.or(fails[c], 0, count, elsewhere);
       }
     }
     for (int c = 0; c < asks.length; c++) {
-      tally.onlyThis(constraints.get(c), failingOnly(fails[c], count));
+      tally.onlyThis(asked.get(c), failingOnly(fails[c], 0, count));
     }
+    listing
+        .failing()
+        .forEach((one, failing) -> tally.onlyThis(one, failingOnly(failing.rows(), first, count)));
     if (byFormat) {
       countOpenedByFormat(first, count);
     }
@@ -294,10 +308,10 @@ final class Search {
     return silent;
   }
 
-  private int failingOnly(long[] fails, int count) {
+  private int failingOnly(long[] fails, int first, int count) {
     int only = 0;
     for (int i = 0; i < count; i++) {
-      only += Long.bitCount(fails[i] & ~twice[i]);
+      only += Long.bitCount(fails[first + i] & ~twice[i]);
     }
     return only;
   }
@@ -321,16 +335,11 @@ final class Search {
     var wishes = profile.wishes();
     var bits = columns.bits;
     return switch (constraint) {
-      case LICENCE ->
-          told(
-              Columns.LICENCE_STATED,
-              (first, count, met) -> or(today().licensed(), first, count, met));
-      case VERIFIED -> verified();
+      case LICENCE, VERIFIED, FREE_PLACE, ACCEPTING ->
+          throw new IllegalArgumentException("told by the listing");
       case AGE_GROUP ->
           column(
               Columns.AGE_GROUP_STATED, Columns.AGE_GROUP + question.seeker().ageGroup().ordinal());
-      case FREE_PLACE -> (first, count, met) -> bits.orInto(Columns.FREE, first, count, met);
-      case ACCEPTING -> accepting();
       case THERAPIST_LIMIT -> limits();
       case LANGUAGE -> {
         var tags = wishes.language().anyOf().stream().map(Language::tag).toList();
@@ -388,35 +397,6 @@ final class Search {
 
   private static void or(long[] bits, int first, int count, long[] into) {
     BitColumns.or(bits, first, count, into);
-  }
-
-  private Columns.Licences.OnDay today() {
-    return columns.licences.on(
-        question.seeker().jurisdiction().code(),
-        Row.day(question.day()),
-        words,
-        columns.acceptingUntil);
-  }
-
-  /** Who is not licensed here at all fails for that, and not for want of a verified licence. */
-  private Ask verified() {
-    var here = today();
-    var anyVerified = columns.bits.words(Columns.ANY_VERIFIED);
-    return (first, count, met) -> {
-      for (int i = 0; i < count; i++) {
-        long licensed = here.licensed()[first + i];
-        long elsewhere = anyVerified == null ? 0 : anyVerified[first + i];
-        met[i] = licensed & here.verified()[first + i] | ~licensed & elsewhere;
-      }
-    };
-  }
-
-  private Ask accepting() {
-    var accepting = today().accepting();
-    var stated = columns.acceptingUntil.stated();
-    return new Told(
-        (first, count, met) -> or(accepting, first, count, met),
-        stated == null ? new long[words] : stated);
   }
 
   private Ask limits() {
@@ -588,11 +568,6 @@ final class Search {
   }
 
   private int admitted(long[] present, int first, int count) {
-    int rows = 0;
-    for (int i = 0; i < count; i++) {
-      rows += Long.bitCount(present[first + i] & ~once[i]);
-    }
-    block.room(rows);
     int found = 0;
     for (int i = 0; i < count; i++) {
       for (long rest = present[first + i] & ~once[i]; rest != 0; rest &= rest - 1) {
@@ -628,9 +603,15 @@ final class Search {
 
   private void addWay(int found) {
     measure();
+    int word = -1;
+    long travel = 0;
     for (int i = 0; i < found; i++) {
       int row = block.row[i];
-      if ((mustTravel(predictor.online, true, row >> 6) >>> row & 1) != 0) {
+      if (row >> 6 != word) {
+        word = row >> 6;
+        travel = mustTravel(predictor.online, true, word);
+      }
+      if ((travel >>> row & 1) != 0) {
         int spot = columns.spots.nearest(chords, row);
         block.levels[i] += spot == Columns.Spots.NONE ? wayNotKnown : worthOfWay[spot];
       }

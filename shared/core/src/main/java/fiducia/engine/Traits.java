@@ -59,6 +59,9 @@ final class Traits {
   }
 
   void setWaitingWeeks(int row, double weeks) {
+    if (Double.doubleToLongBits(weeks) == 0 && words[row] >>> WAIT_SHIFT == 0) {
+      return;
+    }
     int code = waitCodes.getOrDefault(weeks, OWN_WAIT);
     if (code == OWN_WAIT && waits.length < OWN_WAIT) {
       code = waits.length;
