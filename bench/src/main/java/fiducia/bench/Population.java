@@ -81,9 +81,9 @@ final class Population {
   private static final int POSTAL_CODES_A_TOWN = 360;
 
   /** Bounds of the share of therapists that a client of the benchmark may find. */
-  private static final double FEWEST = .01;
+  private static final double FEWEST = .015;
 
-  private static final double MOST = .11;
+  private static final double MOST = .12;
   private static final int SAMPLE = 2_000;
 
   /** By turns, since those who only meet in person seldom find enough. */

@@ -95,6 +95,7 @@ record Report(List<Result> results, Map<String, String> about, Outcome loading, 
               measured.therapists(),
               measured.bytes() / 1048576.0,
               measured.millis(),
+              measured.firstMillis(),
               measured.heapMb());
       case Outcome.NotYet(var why) -> line("Loading and heap: not measured, %s.%n", why);
     };
