@@ -17,12 +17,23 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 /**
  * What a function stands on: the one place where the clock, the source of randomness and the
  * connections to the outside are made.
+ *
+ * @param stack name of the deployed stack, by which its metrics are told from another's
  */
 public record Platform(
-    Table table, Clock clock, Secrets secrets, Cursors cursors, Mailer mailer, Site site) {
+    Table table,
+    Clock clock,
+    Secrets secrets,
+    Cursors cursors,
+    Mailer mailer,
+    Site site,
+    String stack) {
+
+  /** The stack's name where nothing is deployed. */
+  private static final String NO_STACK = "local";
 
   public Platform(Table table, Clock clock, Secrets secrets, Mailer mailer, Site site) {
-    this(table, clock, secrets, new Cursors(table, secrets), mailer, site);
+    this(table, clock, secrets, new Cursors(table, secrets), mailer, site, NO_STACK);
   }
 
   /** As a deployed function finds it; see the template for the variables. */
@@ -40,12 +51,16 @@ public record Platform(
             .map(URI::create)
             .orElseGet(() -> URI.create("https://email." + region + ".amazonaws.com"));
     var from = environment.getOrDefault("MAIL_FROM", "");
+    var table = new Table(client, environment.get("TABLE"));
+    var secrets = new Secrets(new SecureRandom());
     return new Platform(
-        new Table(client, environment.get("TABLE")),
+        table,
         Clock.systemUTC(),
-        new Secrets(new SecureRandom()),
+        secrets,
+        new Cursors(table, secrets),
         new SesMailer(http, credentials, endpoint, region, from),
         new Site(
-            environment.getOrDefault("SITE_ORIGIN", ""), environment.getOrDefault("SITE_URL", "")));
+            environment.getOrDefault("SITE_ORIGIN", ""), environment.getOrDefault("SITE_URL", "")),
+        environment.getOrDefault("STACK", NO_STACK));
   }
 }
