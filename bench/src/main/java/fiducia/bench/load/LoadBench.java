@@ -136,8 +136,11 @@ public final class LoadBench {
     return step;
   }
 
+  /** Late, slow, or turned away by a throttle. */
   static boolean isSaturated(Step step) {
-    return step.throughput() < .9 * step.asked() || step.millis(99) > TOO_LONG_MILLIS;
+    return step.throughput() < .9 * step.asked()
+        || step.refused() > .1 * step.requests()
+        || step.millis(99) > TOO_LONG_MILLIS;
   }
 
   private Map<String, String> about() throws IOException {

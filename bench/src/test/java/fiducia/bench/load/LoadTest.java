@@ -60,6 +60,7 @@ class LoadTest {
     assertThat(step.millis(99)).isGreaterThan(6_999);
     assertThat(LoadBench.isSaturated(step)).isTrue();
     assertThat(LoadBench.isSaturated(step(200, 20))).isFalse();
+    assertThat(LoadBench.isSaturated(step(429, 20))).isTrue();
   }
 
   @Test
