@@ -20,8 +20,9 @@ import java.util.TreeMap;
 
 /**
  * The table's stream in, the candidates that matching reads out: changes are noted in a log as they
- * come, and packed every hour. A record that cannot be taken in is reported by its sequence number,
- * so that only it is tried again; the others go on.
+ * come, and packed every hour. A record that cannot be taken in is reported by its sequence number:
+ * the shard is tried again from there, and what follows waits until it is given up. What came
+ * before is not repeated, and to note a change twice is to note it once.
  *
  * <p>Three events: a batch of the stream; the schedule's, which says nothing but that it is time;
  * and, by hand, {@code {"rebuild": ["US-CT"]}}, which makes the candidates of jurisdictions anew
@@ -97,10 +98,23 @@ public final class DirectoryHandler implements RequestStreamHandler {
 
   private JsonNode rebuild(JsonNode jurisdictions, Context context) {
     var counts = new TreeMap<String, Integer>();
+    var answer = Json.object();
     for (var code : jurisdictions) {
-      counts.merge(compaction.rebuild(new Jurisdiction(code.asText())), 1, Integer::sum);
+      var outcome = rebuilt(code.asText(), context);
+      answer.put(code.asText(), outcome);
+      counts.merge(outcome, 1, Integer::sum);
     }
     Log.swept(context, "rebuilt", counts);
-    return Json.object();
+    return answer;
+  }
+
+  /** One that fails keeps no other from being made anew. */
+  private String rebuilt(String jurisdiction, Context context) {
+    try {
+      return compaction.rebuild(new Jurisdiction(jurisdiction));
+    } catch (RuntimeException failure) {
+      Log.failure(context, "compaction", failure);
+      return "failed";
+    }
   }
 }
