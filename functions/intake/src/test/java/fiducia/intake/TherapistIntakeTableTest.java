@@ -122,6 +122,10 @@ class TherapistIntakeTableTest {
             .body("{\"until\": \"2027-02-22\"}")
             .to(handler);
     assertThat(far.status()).isEqualTo(422);
+    var etag = Call.get("/v1/therapists/me").asTherapist("ada").to(handler).etag();
+    var byTheProfile = patch("ada", Optional.of(etag), "{\"acceptingUntil\": \"2027-02-22\"}");
+    assertThat(byTheProfile.status()).isEqualTo(422);
+    assertThat(byTheProfile.body().at("/faults/0/pointer").asText()).isEqualTo("/acceptingUntil");
   }
 
   @Test

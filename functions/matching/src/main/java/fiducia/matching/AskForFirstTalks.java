@@ -69,7 +69,10 @@ final class AskForFirstTalks {
       for (int i = 0; i < therapists.size(); i++) {
         if (client.profile().excludedTherapists().contains(therapists.get(i))) {
           body.faults()
-              .add("/therapistIds/" + i, "excluded", "Send nobody whom you do not want to be shown.");
+              .add(
+                  "/therapistIds/" + i,
+                  "excluded",
+                  "Send nobody whom you do not want to be shown.");
         }
         if (!match.get().therapists().contains(therapists.get(i))) {
           body.faults()
