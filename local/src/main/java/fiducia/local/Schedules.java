@@ -85,8 +85,14 @@ final class Schedules implements AutoCloseable {
     }
   }
 
+  /** Whatever fails, the timer goes on: an exception would end it without a word. */
   private synchronized void tick(Running running) {
-    fire(running, clock.instant());
+    try {
+      fire(running, clock.instant());
+    } catch (RuntimeException failed) {
+      System.err.println("A timer's tick failed, the next will try again:");
+      failed.printStackTrace();
+    }
   }
 
   /**

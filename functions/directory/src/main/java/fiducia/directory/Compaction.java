@@ -105,8 +105,9 @@ final class Compaction {
     if (newDay) {
       roll.pool().reprice();
     }
-    var where = before.jurisdiction();
-    var due = nextDue(where, now, covers);
+    // Who has just written may write on without saying so again: only an hour without a change is
+    // the end of it.
+    var due = now.plus(MARGIN);
     return bases.replace(before, roll, newDay, covers, DirectoryBases.day(now), due)
         ? Packed.COMPACTED
         : Packed.OVERTAKEN;

@@ -20,8 +20,9 @@ import java.util.Map;
 
 /**
  * The table's stream in, the candidates that matching reads out: changes are noted in a log as they
- * come, and packed every hour. A record that cannot be taken in is reported by its sequence number,
- * so that only it is tried again; the others go on.
+ * come, and packed every hour. A record that cannot be taken in is reported by its sequence number:
+ * the shard is tried again from there, and what follows waits until it is given up. What came
+ * before is not repeated, and to note a change twice is to note it once.
  *
  * <p>Three events: a batch of the stream; the schedule's, which says nothing but that it is time;
  * and, by hand, {@code {"rebuild": ["US-CT"]}}, which makes the candidates of jurisdictions anew
@@ -100,10 +101,23 @@ public final class DirectoryHandler implements RequestStreamHandler {
 
   private JsonNode rebuild(JsonNode jurisdictions, Log log) {
     var counts = new EnumMap<Packed, Integer>(Packed.class);
+    var answer = Json.object();
     for (var code : jurisdictions) {
-      counts.merge(compaction.rebuild(new Jurisdiction(code.asText())), 1, Integer::sum);
+      var outcome = rebuilt(code.asText(), log);
+      answer.put(code.asText(), outcome.code());
+      counts.merge(outcome, 1, Integer::sum);
     }
     log.did(Event.REBUILT, counts, Map.of());
-    return Json.object();
+    return answer;
+  }
+
+  /** One that fails keeps no other from being made anew. */
+  private Packed rebuilt(String jurisdiction, Log log) {
+    try {
+      return compaction.rebuild(new Jurisdiction(jurisdiction));
+    } catch (RuntimeException failure) {
+      log.failed(failure);
+      return Packed.FAILED;
+    }
   }
 }

@@ -106,6 +106,10 @@ class CompactionTableTest {
     anHourLater();
     world.compact();
     anHourLater();
+    // Whoever wrote may have written on without saying so again: it is looked at once more.
+    assertThat(world.bases.due(world.test.clock().instant())).containsExactly(CONNECTICUT);
+    world.compact();
+    anHourLater();
     var meter = new MeteredDatabase(world.test.database().client());
     world.compact(world.over(meter));
     assertThat(meter.take().calls()).isEqualTo(1);

@@ -9,20 +9,12 @@ import fiducia.store.Therapists;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Set;
 
 /**
  * A therapist's relationships. Which therapist an account belongs to and whether the clinic stands
  * by the licence is read anew each time, so whoever is cut off is cut off at the next call.
  */
 final class Cases {
-
-  /**
-   * Whose licence has expired takes nobody new, but those who are with them are not left alone
-   * while it is renewed; a licence that was revoked is no longer verified, which ends all.
-   */
-  private static final Set<Therapists.Status> STANDING =
-      Set.of(Therapists.Status.VERIFIED, Therapists.Status.EXPIRED);
 
   private final Relationships relationships;
   private final Therapists therapists;
@@ -37,9 +29,7 @@ final class Cases {
   String therapist(Caller.Therapist caller) {
     var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     return therapists
-        .ofAccount(caller.subject())
-        .flatMap(therapists::find)
-        .filter(therapist -> STANDING.contains(therapist.status(today)))
+        .standing(caller.subject(), today)
         .map(Therapists.Stored::id)
         .orElseThrow(Problem.NOT_FOUND::exception);
   }

@@ -17,7 +17,7 @@ import java.time.ZoneOffset;
  */
 final class ConfirmAccepting {
 
-  private static final int MOST_DAYS = 90;
+  static final int MOST_DAYS = 90;
 
   private final Therapists therapists;
   private final TherapistView view;

@@ -15,8 +15,10 @@ import fiducia.security.Secrets;
 import fiducia.store.Therapists;
 import fiducia.store.Therapists.Saved;
 import fiducia.table.Keys;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Saves what a therapist offers; the first save makes the profile. */
 final class SaveOwnTherapist {
@@ -45,12 +47,14 @@ final class SaveOwnTherapist {
     Preconditions.same(
         expected.orElseThrow(Problem.PRECONDITION_REQUIRED::exception), before.revision());
     var profile = profile(MergePatch.apply(TherapistProfileJson.write(before.profile()), patch));
+    refuseTooLong(before.profile().acceptingUntil(), profile.acceptingUntil());
     Refusals.refuseUnlessSaved(therapists.save(before, profile, secrets.transactionToken()));
     return view.answer(before.id());
   }
 
   private String create(ObjectNode patch, Caller.Therapist caller) {
     var profile = profile(MergePatch.apply(Json.object(), patch));
+    refuseTooLong(Optional.empty(), profile.acceptingUntil());
     var id = secrets.id("th_");
     var saved =
         therapists.create(
@@ -65,6 +69,16 @@ final class SaveOwnTherapist {
     }
     Refusals.refuseUnlessSaved(saved);
     return id;
+  }
+
+  /** To be accepting is confirmed again and again, also by this way. */
+  private void refuseTooLong(Optional<LocalDate> before, Optional<LocalDate> until) {
+    var faults = new Faults();
+    var last = view.today().plusDays(ConfirmAccepting.MOST_DAYS);
+    if (!until.equals(before) && until.filter(day -> day.isAfter(last)).isPresent()) {
+      faults.add("/acceptingUntil", "not-in-range", "Send a day within the next 90 days.");
+    }
+    faults.refuse();
   }
 
   private static TherapistProfile profile(ObjectNode json) {

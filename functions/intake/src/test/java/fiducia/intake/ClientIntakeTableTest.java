@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import fiducia.log.CleanLog;
+import fiducia.platform.Platform;
 import fiducia.security.Secrets;
 import fiducia.table.Keys;
+import fiducia.table.Table;
 import fiducia.testing.Call;
 import fiducia.testing.Call.Answer;
+import fiducia.testing.HookedDatabase;
 import fiducia.testing.TestPlatform;
+import fiducia.testing.TestTable;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.StreamSupport;
@@ -17,6 +21,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import software.amazon.awssdk.core.exception.SdkClientException;
 
 class ClientIntakeTableTest {
 
@@ -233,6 +238,32 @@ class ClientIntakeTableTest {
             .body("{\"aim\": \"personal-growth\"}")
             .to(handler);
     assertThat(other.problem()).isEqualTo("idempotency-key-reused");
+  }
+
+  @Test
+  void aDeedThatIsDoneIsAnsweredThoughTheAnswerCannotBeKept() {
+    var failing =
+        HookedDatabase.before(
+            platform.database().client(),
+            "putItem",
+            "answer",
+            1,
+            () -> {
+              throw SdkClientException.create("no answer");
+            });
+    var p = platform.platform();
+    var unlucky =
+        new IntakeHandler(
+            new Platform(
+                new Table(failing, TestTable.NAME), p.clock(), p.secrets(), p.mailer(), p.site()));
+    var started =
+        Call.post("/v1/clients")
+            .header("Idempotency-Key", "5b0a1f7e-9d7a-4c11")
+            .body("{}")
+            .to(unlucky);
+    assertThat(started.status()).isEqualTo(201);
+    var key = started.body().path("key").asText();
+    assertThat(Call.get("/v1/clients/me").key(key).to(handler).status()).isEqualTo(200);
   }
 
   @Test

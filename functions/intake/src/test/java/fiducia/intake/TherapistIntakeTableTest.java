@@ -34,10 +34,10 @@ class TherapistIntakeTableTest {
 
   private static String profile(String npi) {
     return """
-        {"name": "Ada Example", "npi": "%s", "languages": ["en"], "places": 5,
-         "licences": [{"jurisdiction": "US-CT", "kind": "psychologist", "number": "1234",
-                       "expires": "2027-06-30"}]}
-        """
+    {"name": "Ada Example", "npi": "%s", "languages": ["en"], "places": 5,
+     "licences": [{"jurisdiction": "US-CT", "kind": "psychologist", "number": "1234",
+                   "expires": "2027-06-30"}]}
+    """
         .formatted(npi);
   }
 
@@ -85,7 +85,8 @@ class TherapistIntakeTableTest {
         patch(
             "ada",
             Optional.of(again.etag()),
-            "{\"licences\": [{\"jurisdiction\": \"US-CT\", \"kind\": \"psychologist\", \"number\": \"999\"}]}");
+            "{\"licences\": [{\"jurisdiction\": \"US-CT\", \"kind\": \"psychologist\", \"number\":"
+                + " \"999\"}]}");
     assertThat(changed.body().path("verified")).isEmpty();
     assertThat(changed.body().path("status").asText()).isEqualTo("pending");
   }
@@ -122,6 +123,10 @@ class TherapistIntakeTableTest {
             .body("{\"until\": \"2027-02-22\"}")
             .to(handler);
     assertThat(far.status()).isEqualTo(422);
+    var etag = Call.get("/v1/therapists/me").asTherapist("ada").to(handler).etag();
+    var byTheProfile = patch("ada", Optional.of(etag), "{\"acceptingUntil\": \"2027-02-22\"}");
+    assertThat(byTheProfile.status()).isEqualTo(422);
+    assertThat(byTheProfile.body().at("/faults/0/pointer").asText()).isEqualTo("/acceptingUntil");
   }
 
   @Test

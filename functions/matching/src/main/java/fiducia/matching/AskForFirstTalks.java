@@ -63,8 +63,17 @@ final class AskForFirstTalks {
     var match = matches.find(caller.id(), matchId.orElseThrow());
     if (match.isEmpty()) {
       body.fault("matchId", "unknown-match", "Send the id of one of your matches.");
+    } else if (!match.get().profile().jurisdiction().equals(client.profile().jurisdiction())) {
+      body.fault("matchId", "out-of-date", "You are somewhere else now: ask for a new match.");
     } else {
       for (int i = 0; i < therapists.size(); i++) {
+        if (client.profile().excludedTherapists().contains(therapists.get(i))) {
+          body.faults()
+              .add(
+                  "/therapistIds/" + i,
+                  "excluded",
+                  "Send nobody whom you do not want to be shown.");
+        }
         if (!match.get().therapists().contains(therapists.get(i))) {
           body.faults()
               .add(

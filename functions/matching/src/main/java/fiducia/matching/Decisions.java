@@ -24,6 +24,7 @@ final class Decisions {
       case Decided.Otherwise() -> throw Refusals.ALREADY_DECIDED.exception();
       case Decided.NotAccepted() -> throw Refusals.NOT_ACCEPTED.exception();
       case Decided.RelationshipActive() -> throw Refusals.RELATIONSHIP_ACTIVE.exception();
+      case Decided.TherapistUnavailable() -> throw Refusals.THERAPIST_UNAVAILABLE.exception();
     };
   }
 

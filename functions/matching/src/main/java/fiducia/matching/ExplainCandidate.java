@@ -3,6 +3,7 @@ package fiducia.matching;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fiducia.engine.Candidate;
 import fiducia.engine.Engine;
+import fiducia.engine.LearnedState;
 import fiducia.engine.Question;
 import fiducia.engine.Shortlist;
 import fiducia.engine.WhyNot;
@@ -14,6 +15,8 @@ import fiducia.security.Caller.Client;
 import fiducia.store.Directory;
 import fiducia.store.Listing;
 import fiducia.store.Matches;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /**
@@ -28,11 +31,13 @@ final class ExplainCandidate {
   private final Matches matches;
   private final FreshRanking ranking;
   private final Directory directory;
+  private final Clock clock;
 
-  ExplainCandidate(Matches matches, FreshRanking ranking, Directory directory) {
+  ExplainCandidate(Matches matches, FreshRanking ranking, Directory directory, Clock clock) {
     this.matches = matches;
     this.ranking = ranking;
     this.directory = directory;
+    this.clock = clock;
   }
 
   Response answer(Request request, Client caller) {
@@ -46,7 +51,18 @@ final class ExplainCandidate {
     return Response.ok(
         read.stream().anyMatch(candidate -> candidate.id().equals(therapist))
             ? stood(match, question, therapist, read)
-            : standsNow(question, therapist));
+            : standsNow(now(question), therapist));
+  }
+
+  /** The same question asked today, of therapists as they are today. */
+  private Question now(Question asked) {
+    return new Question(
+        asked.seeker(),
+        clock.instant().truncatedTo(ChronoUnit.MILLIS),
+        asked.seed(),
+        asked.model(),
+        LearnedState.neutral(),
+        asked.show());
   }
 
   private static ObjectNode stood(

@@ -65,6 +65,12 @@ final class Refusals {
           "not-accepted",
           "The therapist has not accepted yet.",
           "Wait for the answer, then confirm.");
+  static final Problem THERAPIST_UNAVAILABLE =
+      new Problem(
+          409,
+          "therapist-unavailable",
+          "This therapist cannot begin with anybody now.",
+          "Withdraw the request, and ask somebody else.");
 
   private Refusals() {}
 }

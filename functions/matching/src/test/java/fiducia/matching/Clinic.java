@@ -6,6 +6,7 @@ import fiducia.http.Faults;
 import fiducia.http.Fields;
 import fiducia.http.Json;
 import fiducia.json.ClientProfileJson;
+import fiducia.json.MergePatch;
 import fiducia.json.TherapistProfileJson;
 import fiducia.model.ClientProfile;
 import fiducia.model.Jurisdiction;
@@ -167,6 +168,19 @@ final class Clinic implements AutoCloseable {
 
   void revoke(String id) {
     therapists().verify(therapists().find(id).orElseThrow(), List.of(), token());
+  }
+
+  /** Changes a client's profile, as the intake does. */
+  void tell(Person client, String patch) {
+    var clients = new Clients(platform().table(), platform().clock());
+    var before = clients.find(client.id()).orElseThrow();
+    var told =
+        MergePatch.apply(ClientProfileJson.write(before.profile()), (ObjectNode) Json.read(patch));
+    clients.save(before, ClientProfileJson.read(new Fields(told, "", new Faults())), token());
+  }
+
+  MatchingHandler handler() {
+    return handler;
   }
 
   /** The counters are what decides; the profile follows. */

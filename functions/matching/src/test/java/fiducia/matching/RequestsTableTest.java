@@ -262,6 +262,42 @@ class RequestsTableTest {
   }
 
   @Test
+  void whoeverWasCutOffSinceBeginsWithNobody() {
+    var request = ask(ana);
+    assertThat(clinic.accept(ana, request).status()).isEqualTo(200);
+    clinic.revoke(ana);
+    assertThat(clinic.confirm(client, request).problem()).isEqualTo("therapist-unavailable");
+    assertThat(clinic.withdraw(client, request).status()).isEqualTo(200);
+    assertPlaces(ana, 0, 0);
+  }
+
+  @Test
+  void whoeverWasCutOffReadsNoNeeds() {
+    ask(ana);
+    var asked = Call.get("/v1/therapists/me/requests").asTherapist(Clinic.accountOf(ana));
+    assertThat(asked.to(clinic.handler()).status()).isEqualTo(200);
+    clinic.revoke(ana);
+    assertThat(asked.to(clinic.handler()).status()).isEqualTo(404);
+  }
+
+  @Test
+  void aMatchOfAnotherPlaceIsNoLongerAsked() {
+    clinic.tell(client, "{\"jurisdiction\": \"US-VT\"}");
+    var answer = clinic.ask(client, match, ana);
+    assertThat(answer.status()).isEqualTo(422);
+    assertThat(answer.body().at("/faults/0/code").asText()).isEqualTo("out-of-date");
+  }
+
+  @Test
+  void whoeverTheClientDoesNotWantIsNotAsked() {
+    clinic.tell(client, "{\"excludedTherapists\": [\"" + ana + "\"]}");
+    var answer = clinic.ask(client, match, berta, ana);
+    assertThat(answer.status()).isEqualTo(422);
+    assertThat(answer.body().at("/faults/0/pointer").asText()).isEqualTo("/therapistIds/1");
+    assertThat(answer.body().at("/faults/0/code").asText()).isEqualTo("excluded");
+  }
+
+  @Test
   void aFullCaseloadAcceptsNobody() {
     var request = ask(ana);
     clinic.setPlaces(ana, 0);
@@ -319,8 +355,8 @@ class RequestsTableTest {
         what.equals("withdrawal")
             ? "{}"
             : """
-              {"rhythm": {"every": "week", "firstSession": "2026-12-01T17:00", "zone": "UTC"}}
-              """;
+            {"rhythm": {"every": "week", "firstSession": "2026-12-01T17:00", "zone": "UTC"}}
+            """;
     var foreign = clinic.onRequest(other, request, what, body);
     var absent = clinic.onRequest(other, clinic.platform().secrets().id("rq_"), what, body);
     assertThat(foreign.status()).isEqualTo(404);

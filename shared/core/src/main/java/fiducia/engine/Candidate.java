@@ -160,17 +160,20 @@ public final class Candidate implements Described {
     return wish.check().of(this);
   }
 
+  /**
+   * By what the therapist states, or by what the clinic has seen: a registry states no expiry, and
+   * a renewal is verified before it is stated.
+   */
   boolean isLicensed(Jurisdiction where, LocalDate day) {
-    for (var licence : licences) {
-      if (licence.jurisdiction().equals(where) && licence.validOn(day)) {
-        return true;
-      }
-    }
-    return false;
+    return isValid(licences, where, day) || isVerified(where, day);
   }
 
   boolean isVerified(Jurisdiction where, LocalDate day) {
-    for (var licence : verified) {
+    return isValid(verified, where, day);
+  }
+
+  private static boolean isValid(Collection<Licence> licences, Jurisdiction where, LocalDate day) {
+    for (var licence : licences) {
       if (licence.jurisdiction().equals(where) && licence.validOn(day)) {
         return true;
       }

@@ -84,7 +84,7 @@ final class FastPass {
     this.wait = weights(predictor, Feature.WAIT, -1);
     this.usable = widest[0] < WIDEST;
     // Every term is off by half a step at the most; a style counts as four.
-    double slack = (terms + StyleDimension.values().length) * .5 + 1;
+    double slack = (terms + StyleDimension.values().length) * .5 + 2;
     double spread = Math.sqrt(model.residual() + predictor.priorVariance);
     long above = 0;
     long below = 0;

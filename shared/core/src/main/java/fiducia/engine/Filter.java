@@ -63,7 +63,7 @@ final class Filter {
     rule(
         Constraint.LICENCE,
         candidate ->
-            candidate.licences.isEmpty()
+            candidate.licences.isEmpty() && candidate.verified.isEmpty()
                 ? NOT_STATED
                 : Verdict.of(candidate.isLicensed(where, day)));
     rule(

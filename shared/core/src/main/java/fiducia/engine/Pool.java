@@ -66,7 +66,7 @@ public final class Pool {
   }
 
   /**
-   * Takes in a therapist as of a revision; the price stays.
+   * Takes in a therapist as of a revision; the price of one who is here stays.
    *
    * @return false where the same or a newer revision is here already
    */
@@ -77,13 +77,15 @@ public final class Pool {
       append(row);
       return true;
     }
-    if (columns.isPresent(place)) {
+    boolean wasHere = columns.isPresent(place);
+    if (wasHere) {
       if (columns.revision(place) >= revision) {
         return false;
       }
       present--;
     }
-    row.price = columns.traits.priceSteps(place);
+    // Whoever comes back begins anew: whoever reads the segments knows no price of before.
+    row.price = wasHere ? columns.traits.priceSteps(place) : 0;
     columns.replace(place, row);
     present++;
     return true;

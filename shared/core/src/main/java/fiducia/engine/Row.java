@@ -68,7 +68,7 @@ final class Row {
     row.places = candidate.places;
     row.waitingWeeks = candidate.vacancy().waitingWeeks();
     row.licensed = licensed(candidate);
-    row.licenceStated = !candidate.licences.isEmpty();
+    row.licenceStated = !candidate.licences.isEmpty() || !candidate.verified.isEmpty();
     row.anyVerified = !candidate.verified.isEmpty();
     row.languages = candidate.languages.stream().map(Language::tag).sorted().toList();
     row.insurers = candidate.insurers.stream().sorted().toList();
@@ -113,11 +113,9 @@ final class Row {
     }
     var licensed = new ArrayList<Licensed>();
     for (var jurisdiction : jurisdictions.keySet()) {
-      licensed.add(
-          new Licensed(
-              jurisdiction,
-              until(candidate.licences, jurisdiction),
-              until(candidate.verified, jurisdiction)));
+      int verified = until(candidate.verified, jurisdiction);
+      int licensedUntil = Math.max(verified, until(candidate.licences, jurisdiction));
+      licensed.add(new Licensed(jurisdiction, licensedUntil, verified));
     }
     return licensed;
   }

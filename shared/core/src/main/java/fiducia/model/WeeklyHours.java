@@ -22,6 +22,7 @@ import java.util.Optional;
  */
 public record WeeklyHours(ZoneId zone, BitSet slots) {
 
+  private static final int QUARTERS_AN_HOUR = 4;
   public static final int SLOTS_A_DAY = 96;
   public static final int SLOTS = 7 * SLOTS_A_DAY;
   private static final int SLOT_MINUTES = 15;
@@ -105,25 +106,33 @@ public record WeeklyHours(ZoneId zone, BitSet slots) {
   }
 
   /**
-   * The first hour both could meet, starting after an instant.
+   * The first hour both could meet, starting within a week after an instant, by both people's
+   * clocks on the day itself.
    *
    * @return its start in this person's zone, or nothing where no hour is shared
    */
   public Optional<ZonedDateTime> firstSharedHour(WeeklyHours other, Instant after) {
-    var starts = sharedHours(other, after);
-    if (starts.isEmpty()) {
-      return Optional.empty();
-    }
     var quarter = after.truncatedTo(ChronoUnit.HOURS);
     while (!quarter.isAfter(after)) {
       quarter = quarter.plus(Duration.ofMinutes(SLOT_MINUTES));
     }
-    var utc = quarter.atZone(java.time.ZoneOffset.UTC);
-    int first =
-        SLOTS_A_DAY * (utc.getDayOfWeek().getValue() - 1) + utc.toLocalTime().toSecondOfDay() / 900;
-    int start = starts.nextSetBit(first);
-    int ahead = start >= 0 ? start - first : starts.nextSetBit(0) + SLOTS - first;
-    return Optional.of(quarter.plus(Duration.ofMinutes((long) SLOT_MINUTES * ahead)).atZone(zone));
+    int free = 0; // quarters on end that both have
+    for (int ahead = 0; ahead < SLOTS + QUARTERS_AN_HOUR; ahead++) {
+      var now = quarter.plus(Duration.ofMinutes((long) SLOT_MINUTES * ahead));
+      free = isFree(now) && other.isFree(now) ? free + 1 : 0;
+      if (free == QUARTERS_AN_HOUR) {
+        return Optional.of(
+            now.minus(Duration.ofMinutes((QUARTERS_AN_HOUR - 1L) * SLOT_MINUTES)).atZone(zone));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private boolean isFree(Instant quarter) {
+    var local = quarter.atZone(zone);
+    return slots.get(
+        SLOTS_A_DAY * (local.getDayOfWeek().getValue() - 1)
+            + local.toLocalTime().toSecondOfDay() / (60 * SLOT_MINUTES));
   }
 
   /** Slots in UTC at which a shared hour of four quarters starts; the week is a ring. */

@@ -34,6 +34,31 @@ class PoolProperties {
     agrees(question, candidates, pool, 10);
   }
 
+  /** What was looked up for one search must not outlive a change of the therapists. */
+  @Property(tries = 100)
+  void findsTheSameAfterTherapistsHaveChanged(@ForAll long seed) {
+    var people = new People(seed);
+    var candidates = new ArrayList<>(people.candidates(900 + people.below(200)));
+    var question = Question.of(people.client().seeker(), People.NOW, seed);
+    var pool = Pool.of(candidates);
+    agrees(question, candidates, pool, 10);
+    var others = new People(~seed).candidates(candidates.size() + 300);
+    for (int i = 0; i < others.size(); i++) {
+      var other = others.get(i);
+      if (i >= candidates.size()) {
+        pool.put(other, Long.MAX_VALUE);
+        candidates.add(other);
+      } else if (people.chance(.1)) {
+        pool.put(other, Long.MAX_VALUE);
+        candidates.set(i, other);
+      }
+    }
+    agrees(question, candidates, pool, 10);
+    var gone = candidates.removeLast();
+    pool.remove(gone.id(), Long.MAX_VALUE);
+    agrees(question, candidates, pool, 10);
+  }
+
   @Property(tries = 60)
   void packsTheSameTherapistsIntoTheSameBytesHoweverTheyCameIn(@ForAll long seed) {
     var people = new People(seed);

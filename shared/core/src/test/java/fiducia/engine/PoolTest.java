@@ -70,6 +70,20 @@ class PoolTest {
   }
 
   @Test
+  void aLicenceWhoseEndOnlyTheClinicHasSeenCounts() {
+    var therapist = TherapistBuilder.aTherapist().verifiedWithoutStatingAnEnd();
+    var question = Question.of(ClientBuilder.aClient().seeker(), People.NOW, 1);
+    var until = question.day();
+    for (var asked : List.of(therapist.candidate(), therapist.licensedUntil(until).candidate())) {
+      assertThat(Engine.eligible(question, List.of(asked))).hasSize(1);
+      assertThat(Pool.of(List.of(asked)).shortlist(question, 3).first()).hasSize(1);
+    }
+    var over = therapist.licensedUntil(until.minusDays(1)).candidate();
+    assertThat(Engine.eligible(question, List.of(over))).isEmpty();
+    assertThat(Pool.of(List.of(over)).shortlist(question, 3).first()).isEmpty();
+  }
+
+  @Test
   void whoeverTakesMuchRoomStillFitsIntoAnItem() {
     var pool = new Pool();
     for (int i = 0; i < 300; i++) {

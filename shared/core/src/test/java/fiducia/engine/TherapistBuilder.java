@@ -48,6 +48,7 @@ final class TherapistBuilder {
   private Optional<LocalDate> licensedUntil = Optional.of(LocalDate.of(2030, 12, 31));
   private List<String> jurisdictions = List.of("US-CT");
   private boolean verified = true;
+  private boolean statesEnd = true;
   private final Set<Language> languages = new HashSet<>();
   private final Map<Concern, Integer> concerns = new EnumMap<>(Concern.class);
   private final Map<StyleDimension, Integer> style = new EnumMap<>(StyleDimension.class);
@@ -119,6 +120,11 @@ final class TherapistBuilder {
 
   TherapistBuilder licensedUntil(LocalDate day) {
     licensedUntil = Optional.of(day);
+    return this;
+  }
+
+  TherapistBuilder verifiedWithoutStatingAnEnd() {
+    statesEnd = false;
     return this;
   }
 
@@ -279,13 +285,21 @@ final class TherapistBuilder {
   }
 
   private List<Licence> licences() {
+    return licences(statesEnd ? licensedUntil : Optional.empty());
+  }
+
+  private List<Licence> licences(Optional<LocalDate> until) {
     return jurisdictions.stream()
-        .map(code -> new Licence(new Jurisdiction(code), kind, "1", licensedUntil))
+        .map(code -> new Licence(new Jurisdiction(code), kind, "1", until))
         .toList();
   }
 
   Candidate candidate() {
     return Candidate.of(
-        id, revision, profile(), verified ? Set.copyOf(licences()) : Set.of(), vacancy);
+        id,
+        revision,
+        profile(),
+        verified ? Set.copyOf(licences(licensedUntil)) : Set.of(),
+        vacancy);
   }
 }

@@ -17,6 +17,7 @@ import java.util.function.Supplier;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
+import software.amazon.awssdk.core.exception.SdkException;
 
 /**
  * The same POST twice is one deed and one answer: {@code Idempotency-Key}.
@@ -81,21 +82,40 @@ final class Idempotency {
         .written()) {
       return replay(table.get(at), fingerprint, key);
     }
+    Response response;
     try {
-      var response = action.get();
-      var finished =
-          started
-              .with("answer", seal(key, response))
-              .expiring(clock.instant().plus(KEPT))
-              .revision(2);
-      table.write(
-          secrets.transactionToken(), Write.put(finished).ifEquals("owner", started.text("owner")));
-      return response;
+      response = action.get();
     } catch (RuntimeException refused) {
       // A refusal is not kept: the caller may mend the request, or the world, and try again.
-      table.write(
-          secrets.transactionToken(), Write.delete(at).ifEquals("owner", started.text("owner")));
+      forget(started, refused);
       throw refused;
+    }
+    keep(started, key, response);
+    return response;
+  }
+
+  private void forget(Item started, RuntimeException refused) {
+    try {
+      table.write(
+          secrets.transactionToken(),
+          Write.delete(started.key()).ifEquals("owner", started.text("owner")));
+    } catch (SdkException notForgotten) {
+      refused.addSuppressed(notForgotten); // it is given up by itself
+    }
+  }
+
+  private void keep(Item started, String key, Response response) {
+    var finished =
+        started
+            .with("answer", seal(key, response))
+            .expiring(clock.instant().plus(KEPT))
+            .revision(2);
+    try {
+      table.write(
+          secrets.transactionToken(), Write.put(finished).ifEquals("owner", started.text("owner")));
+    } catch (SdkException notKept) {
+      // What was asked for is done, so the caller is told; only a second request would not be.
+      return;
     }
   }
 

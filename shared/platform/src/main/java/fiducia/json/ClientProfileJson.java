@@ -31,7 +31,9 @@ import java.util.Set;
 public final class ClientProfileJson {
 
   private static final int MOST_GOALS = 5;
-  private static final int MOST_EXCLUDED = 100;
+
+  /** Therapists whom a client does not want to be shown. */
+  public static final int MOST_EXCLUDED = 100;
 
   private ClientProfileJson() {}
 
@@ -160,7 +162,7 @@ public final class ClientProfileJson {
   }
 
   private static Optional<Nearby> nearby(Fields fields) {
-    var place = CommonJson.place(fields, "postalCode");
+    var place = CommonJson.knownPlace(fields, "postalCode");
     var within = fields.integer("withinKm", 1, 500);
     fields.require("postalCode", "withinKm");
     fields.done();

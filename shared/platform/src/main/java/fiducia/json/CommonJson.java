@@ -91,19 +91,29 @@ public final class CommonJson {
         .put("currency", money.currency().getCurrencyCode());
   }
 
+  /**
+   * Where a client is: a US ZIP code must be known, or the distance that is asked for could not be
+   * told.
+   */
+  public static Optional<Place> knownPlace(Fields fields, String name) {
+    return fields.form(
+        name,
+        code -> place(code).filter(place -> place.point().isPresent() || !isUs(code)),
+        POSTAL_CODE_ADVICE);
+  }
+
+  /** Where a therapist is; a code that is not on our map has no point, and excludes nobody. */
   public static Optional<Place> place(Fields fields, String name) {
     return fields.form(name, CommonJson::place, POSTAL_CODE_ADVICE);
   }
 
-  /**
-   * A US ZIP code must be known, so that distances can be told; those of other countries are kept
-   * as they are.
-   */
+  private static boolean isUs(String postalCode) {
+    return postalCode.matches("[0-9]{5}");
+  }
+
   private static Optional<Place> place(String postalCode) {
-    if (postalCode.matches("[0-9]{5}")) {
-      return PostalCodes.us()
-          .find(postalCode)
-          .map(point -> new Place(postalCode, Optional.of(point)));
+    if (isUs(postalCode)) {
+      return Optional.of(new Place(postalCode, PostalCodes.us().find(postalCode)));
     }
     return postalCode.matches("[A-Z0-9][A-Z0-9 -]{1,8}[A-Z0-9]")
         ? Optional.of(new Place(postalCode, Optional.empty()))

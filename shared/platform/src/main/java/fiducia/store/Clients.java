@@ -97,10 +97,17 @@ public final class Clients {
     return table.transact(token, List.of(save, key));
   }
 
-  /** Keeps a therapist from being proposed again; refused where the profile has changed since. */
+  /**
+   * Keeps a therapist from being proposed again; refused where the profile has changed since. A
+   * list that is full lets go of another.
+   */
   public static Write excluding(Stored client, String therapist) {
     var profile = (ObjectNode) client.item().json("profile");
     var excluded = new TreeSet<>(client.profile().excludedTherapists());
+    excluded.remove(therapist);
+    while (excluded.size() >= ClientProfileJson.MOST_EXCLUDED) {
+      excluded.pollFirst();
+    }
     excluded.add(therapist);
     profile.set("excludedTherapists", Json.array(excluded));
     return Write.replace(client.item(), client.item().with("profile", profile));

@@ -3,6 +3,7 @@ package fiducia.store;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fiducia.model.Coded;
 import fiducia.model.DeclineCode;
+import fiducia.model.Jurisdiction;
 import fiducia.table.Item;
 import java.time.Instant;
 import java.util.Optional;
@@ -14,6 +15,8 @@ import java.util.Optional;
  * @param match that proposed the therapist
  * @param client who asks
  * @param therapist who is asked
+ * @param jurisdiction where the therapist must be licensed; requests made before it was kept do not
+ *     say it
  * @param therapistName as it was when asked
  * @param state where it stands in the table; {@link #state(Instant)} knows the time as well
  * @param createdAt when asked
@@ -28,6 +31,7 @@ public record FirstTalk(
     String client,
     String therapist,
     String therapistName,
+    Optional<Jurisdiction> jurisdiction,
     State state,
     Instant createdAt,
     Instant expiresAt,
@@ -68,6 +72,7 @@ public record FirstTalk(
         item.text("client"),
         item.text("therapist"),
         item.text("therapistName"),
+        item.maybeText("jurisdiction").map(Jurisdiction::new),
         Coded.of(State.class, item.text("state")).orElseThrow(),
         item.instant("createdAt"),
         item.instant("heldUntil"),

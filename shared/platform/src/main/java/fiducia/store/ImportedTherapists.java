@@ -1,5 +1,7 @@
 package fiducia.store;
 
+import fiducia.http.Faults;
+import fiducia.http.Fields;
 import fiducia.http.Json;
 import fiducia.json.TherapistProfileJson;
 import fiducia.model.TherapistProfile;
@@ -166,11 +168,12 @@ public final class ImportedTherapists {
   }
 
   /**
-   * What an import said, but for the date up to which a therapist accepts: confirming it again is
-   * no edit.
+   * What an import said, as it is read again, but for the date up to which a therapist accepts:
+   * confirming it again is no edit.
    */
   private static String content(TherapistProfile profile) {
-    var json = TherapistProfileJson.write(profile);
+    var kept = new Fields(TherapistProfileJson.write(profile), "", new Faults());
+    var json = TherapistProfileJson.write(TherapistProfileJson.read(kept));
     json.remove("acceptingUntil");
     return Secrets.hash(Json.text(json));
   }

@@ -56,7 +56,9 @@ public final class Requests {
   private static final int ATTEMPTS = 20;
 
   private static final String TYPE = "request";
-  private static final int VERSION = 1;
+
+  /** 2: with the jurisdiction; requests of before are accepted by any verified licence. */
+  private static final int VERSION = 2;
 
   private final Table table;
   private final Secrets secrets;
@@ -121,6 +123,9 @@ public final class Requests {
 
     /** The client has a relationship. */
     record RelationshipActive() implements Decided {}
+
+    /** The therapist has no verified licence any more where the client is. */
+    record TherapistUnavailable() implements Decided {}
   }
 
   public Requests(Table table, Secrets secrets, Clock clock) {
@@ -212,14 +217,31 @@ public final class Requests {
   }
 
   private static boolean isOffered(Therapists.Stored therapist, Jurisdiction where, Instant now) {
-    // Whoever is ahead of us in time may be a day ahead; nobody loses a day by our clock.
-    var today = LocalDate.ofInstant(now, ZoneOffset.ofHours(-12));
     return therapist != null
         && therapist.profile().name().isPresent()
-        && therapist.profile().acceptingUntil().filter(day -> !day.isBefore(today)).isPresent()
-        && therapist.verified().stream()
-            .map(Therapists.Verified::licence)
-            .anyMatch(licence -> licence.jurisdiction().equals(where) && licence.validOn(today));
+        && therapist.profile().acceptingUntil().filter(day -> !day.isBefore(today(now))).isPresent()
+        && isLicensed(therapist, Optional.of(where), now);
+  }
+
+  /** Whoever is ahead of us in time may be a day ahead; nobody loses a day by our clock. */
+  private static LocalDate today(Instant now) {
+    return LocalDate.ofInstant(now, ZoneOffset.ofHours(-12));
+  }
+
+  private static boolean isLicensed(
+      Therapists.Stored therapist, Optional<Jurisdiction> where, Instant now) {
+    return therapist.verified().stream()
+        .map(Therapists.Verified::licence)
+        .filter(licence -> where.isEmpty() || where.get().equals(licence.jurisdiction()))
+        .anyMatch(licence -> licence.validOn(today(now)));
+  }
+
+  /** The therapist of a request, while there is a verified licence where the client is. */
+  private Optional<Therapists.Stored> licensed(FirstTalk request, Instant now) {
+    return table
+        .get(Keys.therapist(request.therapist()))
+        .map(Therapists::stored)
+        .filter(therapist -> isLicensed(therapist, request.jurisdiction(), now));
   }
 
   private Item request(Asking asking, Therapists.Stored therapist, Instant now) {
@@ -230,6 +252,7 @@ public final class Requests {
         .with("client", asking.client())
         .with("therapist", therapist.id())
         .with("therapistName", therapist.profile().name().orElseThrow())
+        .with("jurisdiction", asking.jurisdiction().code())
         .with("state", State.HELD.code())
         .with("createdAt", now)
         .with("heldUntil", now.plus(HOLD))
@@ -259,9 +282,8 @@ public final class Requests {
           if (request.state() != State.HELD) {
             return Step.is(new Decided.Otherwise());
           }
-          var verified = table.get(Keys.therapist(therapist)).map(Therapists::stored);
-          var today = LocalDate.ofInstant(now, ZoneOffset.ofHours(-12));
-          if (verified.filter(one -> one.status(today) == Therapists.Status.VERIFIED).isEmpty()) {
+          var verified = licensed(request, now);
+          if (verified.isEmpty()) {
             return Step.none();
           }
           var until = now.plus(TO_CONFIRM);
@@ -362,6 +384,10 @@ public final class Requests {
   }
 
   private Step begin(FirstTalk request, Sessions sessions, Instant now) {
+    var therapist = licensed(request, now);
+    if (therapist.isEmpty()) {
+      return Step.is(new Decided.TherapistUnavailable());
+    }
     var relationship = Relationships.idOf(request.id());
     var writes =
         new ArrayList<>(
@@ -391,6 +417,9 @@ public final class Requests {
       }
     }
     writes.add(open.empty().write());
+    // Whoever was cut off in this very moment begins with nobody.
+    writes.add(
+        Write.check(Keys.therapist(request.therapist())).ifRevision(therapist.get().revision()));
     return Step.write(
         writes,
         refused ->

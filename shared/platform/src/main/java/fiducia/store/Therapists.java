@@ -21,14 +21,18 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Therapists in the table: profile, verified licences, places, and what must be unique. */
 public final class Therapists {
+
+  private static final Set<Status> STANDING = EnumSet.of(Status.VERIFIED, Status.EXPIRED);
 
   private static final String TYPE = "therapist";
   private static final int VERSION = 1;
@@ -338,6 +342,18 @@ public final class Therapists {
 
   private static Write unique(Key key, String therapist) {
     return Write.create(Item.of(key, "unique", 1).with("therapist", therapist));
+  }
+
+  /**
+   * The therapist of an account, while the clinic stands by a licence.
+   *
+   * <p>Whose licence has expired takes nobody new, but those who are with them are not left alone
+   * while it is renewed; a licence that was revoked is no longer verified, which ends all.
+   */
+  public Optional<Stored> standing(String account, LocalDate today) {
+    return ofAccount(account)
+        .flatMap(this::find)
+        .filter(therapist -> STANDING.contains(therapist.status(today)));
   }
 
   /** Whether two entries speak of the same licence, whatever its expiry. */
