@@ -21,7 +21,7 @@ build-DirectoryFunction: $(PACKED) ; $(call pack,directory)
 define pack
 @mkdir -p "$(ARTIFACTS_DIR)/lib" "$(ARTIFACTS_DIR)/runtime"
 @cp functions/$(1)/target/fiducia-*[0-9].jar functions/$(1)/target/lib/*.jar "$(ARTIFACTS_DIR)/lib/"
-@cp runtime/target/lib/*.jar "$(ARTIFACTS_DIR)/runtime/"
+@cp runtime/target/fiducia-runtime-*[0-9].jar "$(ARTIFACTS_DIR)/runtime/"
 @cp runtime/bootstrap "$(ARTIFACTS_DIR)/bootstrap" && chmod 755 "$(ARTIFACTS_DIR)/bootstrap"
 endef
 
