@@ -101,6 +101,13 @@ final class Emulation {
               "AWS::SNS::Subscription",
               "AWS::ApiGateway::Account")
           .leftOut(NO_THROTTLES, "AWS::WAFv2::WebACL", "AWS::WAFv2::WebACLAssociation")
+          .leftOut(
+              "any website may stand in front of it; none is hosted here",
+              "AWS::S3::Bucket",
+              "AWS::S3::BucketPolicy",
+              "AWS::CloudFront::Distribution",
+              "AWS::CloudFront::OriginAccessControl",
+              "AWS::CloudFront::ResponseHeadersPolicy")
           .end();
 
   static final Emulation RESOURCE =
@@ -182,6 +189,7 @@ final class Emulation {
               "EphemeralStorage",
               "SnapStart",
               "AutoPublishAlias",
+              "AutoPublishAliasAllProperties",
               "AutoPublishCodeSha256",
               "DeploymentPreference",
               "VersionDescription",
