@@ -1,6 +1,7 @@
 package fiducia.bench;
 
 import fiducia.bench.Loading.Outcome;
+import fiducia.bench.start.StartCommand;
 import fiducia.local.HttpMatchBench;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -40,9 +41,12 @@ public final class Main {
    */
   static int run(List<String> words, PrintStream out, PrintStream err) throws Exception {
     var root = Path.of(System.getProperty("fiducia.root", "."));
-    if (words.isEmpty() || !List.of("match", "http").contains(words.getFirst())) {
-      err.println("fiducia: bench measures ./fiducia bench match and ./fiducia bench http");
+    if (words.isEmpty() || !List.of("match", "http", "start").contains(words.getFirst())) {
+      err.println("fiducia: bench measures one of ./fiducia bench match, http, start");
       return MISUSED;
+    }
+    if (words.getFirst().equals("start")) {
+      return StartCommand.run(words.subList(1, words.size()), root, out, err);
     }
     if (words.getFirst().equals("http")) {
       return http(words.subList(1, words.size()), root, out, err);
