@@ -198,7 +198,7 @@ run() {
   # A quick start, or speed in the long run.
   local memory=-Xmx1g compiler=-XX:TieredStopAtLevel=1
   case $1 in
-    import) memory=-Xmx256m ;; # However long the file is, an import fits into this.
+    import | backup) memory=-Xmx256m ;; # However long the file is, it fits into this.
     rank) compiler=-XX:+TieredCompilation ;;
   esac
   exec "$JAVA_HOME/bin/java" "$memory" -XX:+UseSerialGC "$compiler" \

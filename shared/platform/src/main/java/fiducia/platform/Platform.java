@@ -24,9 +24,20 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 /**
  * What a function stands on: the one place where the clock, the source of randomness and the
  * connections to the outside are made.
+ *
+ * @param stack name of the deployed stack, by which its metrics are told from another's
  */
 public record Platform(
-    Table table, Clock clock, Secrets secrets, Cursors cursors, Mailer mailer, Site site) {
+    Table table,
+    Clock clock,
+    Secrets secrets,
+    Cursors cursors,
+    Mailer mailer,
+    Site site,
+    String stack) {
+
+  /** The stack's name where nothing is deployed. */
+  private static final String NO_STACK = "local";
 
   /** Nobody's: to ask for it is to try the way to the table. Every function may read therapists. */
   private static final String NOBODY = "th_nobody";
@@ -50,7 +61,7 @@ public record Platform(
   }
 
   public Platform(Table table, Clock clock, Secrets secrets, Mailer mailer, Site site) {
-    this(table, clock, secrets, new Cursors(table, secrets), mailer, site);
+    this(table, clock, secrets, new Cursors(table, secrets), mailer, site, NO_STACK);
   }
 
   /** As a deployed function finds it; see the template for the variables. */
@@ -86,11 +97,14 @@ public record Platform(
             .region(Region.of(region));
     endpoint.ifPresent(client::endpointOverride);
     var from = environment.getOrDefault("MAIL_FROM", "");
+    var table = new Table(client.build(), environment.get("TABLE"));
+    var secrets = new Secrets(() -> random.get().nextLong());
     var platform =
         new Platform(
-            new Table(client.build(), environment.get("TABLE")),
+            table,
             Clock.systemUTC(),
-            new Secrets(() -> random.get().nextLong()),
+            secrets,
+            new Cursors(table, secrets),
             new SesMailer(
                 http,
                 credentials,
@@ -99,7 +113,8 @@ public record Platform(
                 from),
             new Site(
                 environment.getOrDefault("SITE_ORIGIN", ""),
-                environment.getOrDefault("SITE_URL", "")));
+                environment.getOrDefault("SITE_URL", "")),
+            environment.getOrDefault("STACK", NO_STACK));
     snapshot.beforehand(platform::tryTheWay);
     return platform;
   }
