@@ -477,11 +477,11 @@ final class TemplateRules {
 
   // ------------------------------------------------------------------------------ the template
 
-  private static Map<String, JsonNode> functions(JsonNode template) {
+  static Map<String, JsonNode> functions(JsonNode template) {
     return resources(template, "AWS::Serverless::Function");
   }
 
-  private static Map<String, JsonNode> resources(JsonNode template, String type) {
+  static Map<String, JsonNode> resources(JsonNode template, String type) {
     var found = new LinkedHashMap<String, JsonNode>();
     template
         .path("Resources")
@@ -495,7 +495,7 @@ final class TemplateRules {
     return found;
   }
 
-  private static Map<String, JsonNode> events(JsonNode function) {
+  static Map<String, JsonNode> events(JsonNode function) {
     var found = new LinkedHashMap<String, JsonNode>();
     function
         .at("/Properties/Events")
@@ -504,7 +504,7 @@ final class TemplateRules {
     return found;
   }
 
-  private static Map<String, JsonNode> routes(JsonNode template) {
+  static Map<String, JsonNode> routes(JsonNode template) {
     var found = new TreeMap<String, JsonNode>();
     functions(template)
         .values()
@@ -526,11 +526,11 @@ final class TemplateRules {
     return found;
   }
 
-  private static boolean isA(JsonNode template, String resource, String type) {
+  static boolean isA(JsonNode template, String resource, String type) {
     return template.path("Resources").path(resource).path("Type").asText().equals(type);
   }
 
-  private static List<JsonNode> statements(JsonNode resource) {
+  static List<JsonNode> statements(JsonNode resource) {
     var found = new ArrayList<JsonNode>();
     resource
         .at("/Properties/Policies")
@@ -540,7 +540,7 @@ final class TemplateRules {
   }
 
   /** All texts in a node, whether one, a list, or within {@code Fn::Sub}. */
-  private static Stream<String> texts(JsonNode node) {
+  static Stream<String> texts(JsonNode node) {
     if (node.isTextual()) {
       return Stream.of(node.asText());
     }
@@ -549,7 +549,7 @@ final class TemplateRules {
     return children.stream().flatMap(TemplateRules::texts);
   }
 
-  private static void references(JsonNode node, Set<String> into) {
+  static void references(JsonNode node, Set<String> into) {
     if (node instanceof ObjectNode object && object.has("Ref")) {
       into.add(object.path("Ref").asText());
     }
@@ -586,14 +586,14 @@ final class TemplateRules {
     return false;
   }
 
-  private static boolean within(JsonNode number, int least, int most) {
+  static boolean within(JsonNode number, int least, int most) {
     return number.isInt() && number.asInt() >= least && number.asInt() <= most
         || number.isBigInteger()
             && number.bigIntegerValue().longValueExact() >= least
             && number.bigIntegerValue().longValueExact() <= most;
   }
 
-  private static void expect(List<String> faults, String name, String what, boolean isThere) {
+  static void expect(List<String> faults, String name, String what, boolean isThere) {
     if (!isThere) {
       faults.add(name + " lacks " + what);
     }
