@@ -10,6 +10,7 @@ import java.util.Arrays;
 final class BitColumns {
 
   private long[][] columns;
+  private int count;
   private int words;
 
   /**
@@ -17,15 +18,16 @@ final class BitColumns {
    */
   BitColumns(int columns, int words) {
     this.columns = new long[columns][];
+    this.count = columns;
     this.words = words;
   }
 
-  int count() {
-    return columns.length;
-  }
-
-  void addColumn() {
-    columns = Arrays.copyOf(columns, columns.length + 1);
+  /** Adds a column and says which it is. */
+  int addColumn() {
+    if (count == columns.length) {
+      columns = Arrays.copyOf(columns, 2 * count + 4);
+    }
+    return count++;
   }
 
   void grow(int toWords) {

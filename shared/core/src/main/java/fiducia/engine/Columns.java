@@ -27,8 +27,11 @@ import java.util.function.IntConsumer;
 @SuppressWarnings("EnumOrdinal") // the order of the constants is part of the bytes' version
 final class Columns {
 
-  /** Rows of a segment at most: whole words, and well below the 400 KB of an item. */
+  /** Rows of a segment at most: whole words, as a rule well below the 400 KB of an item. */
   static final int SEGMENT = 1024;
+
+  /** Bytes of a segment at most, so that it fits into an item with its keys. */
+  static final int MOST_BYTES = 390_000;
 
   /** Rises whenever the bytes change their meaning. */
   static final byte VERSION = 1;
@@ -439,8 +442,8 @@ final class Columns {
     return to;
   }
 
-  /** All rows as bytes: the same rows in the same order give the same bytes. */
-  byte[] bytes() {
+  /** How many bytes all rows take. */
+  int size() {
     int words = words();
     int likingBytes = (rows + 1) / 2;
     int size =
@@ -463,9 +466,15 @@ final class Columns {
     for (var column : twelfths) {
       size += column == null ? 0 : likingBytes;
     }
+    return size + (traits.anyWaits(rows) ? 8 * rows : 0);
+  }
+
+  /** All rows as bytes: the same rows in the same order give the same bytes. */
+  byte[] bytes() {
+    int words = words();
+    int likingBytes = (rows + 1) / 2;
     boolean waits = traits.anyWaits(rows);
-    size += waits ? 8 * rows : 0;
-    var out = ByteBuffer.allocate(size);
+    var out = ByteBuffer.allocate(size());
     out.put(VERSION).putShort((short) rows);
     ids.write(out, rows);
     out.asLongBuffer().put(revision, 0, rows);

@@ -133,19 +133,29 @@ public final class Pool {
   }
 
   /**
-   * Everything here as segments of at most 1,024 therapists, by id: the same therapists give the
-   * same bytes, however they came in.
+   * Everything here as segments of at most 1,024 therapists and 390,000 bytes, by id: the same
+   * therapists give the same bytes, however they came in.
    */
   public List<byte[]> pack() {
     var rows = columns.all();
     rows.sort(Comparator.comparing(row -> row.id));
     var packed = new ArrayList<byte[]>();
     for (int from = 0; from < rows.size(); from += Columns.SEGMENT) {
-      var segment = new Columns(Columns.SEGMENT);
-      rows.subList(from, Math.min(rows.size(), from + Columns.SEGMENT)).forEach(segment::add);
-      packed.add(segment.bytes());
+      pack(rows.subList(from, Math.min(rows.size(), from + Columns.SEGMENT)), packed);
     }
     return packed;
+  }
+
+  /** Whoever is licensed in sixty places and takes a hundred insurers needs more room than most. */
+  private static void pack(List<Row> rows, List<byte[]> into) {
+    var segment = new Columns(Columns.SEGMENT);
+    rows.forEach(segment::add);
+    if (segment.size() <= Columns.MOST_BYTES || rows.size() == 1) {
+      into.add(segment.bytes());
+      return;
+    }
+    pack(rows.subList(0, rows.size() / 2), into);
+    pack(rows.subList(rows.size() / 2, rows.size()), into);
   }
 
   /**

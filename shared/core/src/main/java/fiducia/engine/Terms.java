@@ -4,12 +4,15 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Words out of an open list, such as languages or insurers: a column of rows for each. */
 final class Terms {
 
   private final List<String> words = new ArrayList<>();
+  private final Map<String, Integer> terms = new HashMap<>();
   private final BitColumns rows;
 
   Terms(int wordsPerColumn) {
@@ -27,13 +30,12 @@ final class Terms {
   }
 
   private int termOf(String word) {
-    int term = words.indexOf(word);
-    if (term < 0) {
-      term = words.size();
-      words.add(word);
-      rows.addColumn();
-    }
-    return term;
+    return terms.computeIfAbsent(
+        word,
+        any -> {
+          words.add(word);
+          return rows.addColumn();
+        });
   }
 
   void clearRow(int row) {
@@ -56,8 +58,8 @@ final class Terms {
   /** Adds the rows that state any of these. */
   void orInto(Collection<String> wanted, int first, int count, long[] into) {
     for (var word : wanted) {
-      int term = words.indexOf(word);
-      if (term >= 0) {
+      var term = terms.get(word);
+      if (term != null) {
         rows.orInto(term, first, count, into);
       }
     }

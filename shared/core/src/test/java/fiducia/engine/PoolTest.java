@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import fiducia.model.Concern;
+import fiducia.model.GeoPoint;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class PoolTest {
@@ -65,6 +67,32 @@ class PoolTest {
     assertThat(again.shortlist(question, 10).first())
         .extracting(Shortlist.Entry::id)
         .containsExactlyInAnyOrderElementsOf(ids);
+  }
+
+  @Test
+  void whoeverTakesMuchRoomStillFitsIntoAnItem() {
+    var pool = new Pool();
+    for (int i = 0; i < 300; i++) {
+      int number = i;
+      var own = IntStream.range(0, 100).mapToObj(k -> "plan-%d-%d".formatted(number, k));
+      var places = IntStream.range(0, 10).mapToObj(k -> new GeoPoint(40 + number / 1e3, k));
+      pool.put(
+          TherapistBuilder.aTherapist("th-" + i)
+              .takes(own.toArray(String[]::new))
+              .at(places.toArray(GeoPoint[]::new))
+              .candidate(),
+          1);
+    }
+    var packed = pool.pack();
+    assertThat(packed).hasSizeGreaterThan(1).allMatch(bytes -> bytes.length <= 390_000);
+    var again = Pool.unpack(packed);
+    assertThat(again.size()).isEqualTo(300);
+    assertThat(again.pack()).containsExactlyElementsOf(packed);
+    var question =
+        Question.of(ClientBuilder.aClient().insuredWith("plan-7-99").seeker(), People.NOW, 1);
+    assertThat(again.shortlist(question, 10).first())
+        .extracting(Shortlist.Entry::id)
+        .containsExactly("th-7");
   }
 
   @Test
