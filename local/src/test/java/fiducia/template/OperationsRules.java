@@ -143,10 +143,12 @@ final class OperationsRules {
               }
               reaching.removeAll(described);
               reaching.forEach(
-                  parameter -> faults.add(name + " does not publish what " + parameter + " changes"));
+                  parameter ->
+                      faults.add(name + " does not publish what " + parameter + " changes"));
               int longest =
                   described.stream()
-                      .mapToInt(parameter -> longest(template.path("Parameters").path(parameter)) + 1)
+                      .mapToInt(
+                          parameter -> longest(template.path("Parameters").path(parameter)) + 1)
                       .sum();
               if (longest > LONGEST_DESCRIPTION) {
                 faults.add(name + " may have a description of " + longest + " characters");
@@ -160,7 +162,11 @@ final class OperationsRules {
     var faults = new ArrayList<String>();
     var parameter = template.at("/Parameters/GradualDeployment");
     var wanted = template.at("/Mappings/Gradual");
-    expect(faults, "GradualDeployment", "off by default", parameter.path("Default").asText().equals("off"));
+    expect(
+        faults,
+        "GradualDeployment",
+        "off by default",
+        parameter.path("Default").asText().equals("off"));
     for (var value : parameter.path("AllowedValues")) {
       expect(
           faults,
@@ -247,7 +253,9 @@ final class OperationsRules {
         faults,
         "the functions",
         "the stack's name for their metrics",
-        template.at("/Globals/Function/Environment/Variables/STACK/Ref").asText()
+        template
+            .at("/Globals/Function/Environment/Variables/STACK/Ref")
+            .asText()
             .equals("AWS::StackName"));
     return faults;
   }
@@ -321,9 +329,7 @@ final class OperationsRules {
                         + (of.isEmpty() ? "" : " " + of));
               }
             });
-    functions(template)
-        .keySet()
-        .forEach(name -> rung(faults, rings, "AWS/Lambda Errors " + name));
+    functions(template).keySet().forEach(name -> rung(faults, rings, "AWS/Lambda Errors " + name));
     resources(template, "AWS::SQS::Queue")
         .keySet()
         .forEach(
@@ -427,7 +433,8 @@ final class OperationsRules {
 
   private static boolean alarmLike(String word) {
     return Pattern.matches(
-        "`\\w*(Errors|Throttles|Overdue|Behind|Stale|Missing|DeadLetters|Bounces|Complaints)`", word);
+        "`\\w*(Errors|Throttles|Overdue|Behind|Stale|Missing|DeadLetters|Bounces|Complaints)`",
+        word);
   }
 
   /** It shows every alarm that is always there, and nothing that is not in the template. */

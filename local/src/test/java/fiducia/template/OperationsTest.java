@@ -7,7 +7,9 @@ import java.nio.file.Files;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
-/** What an operator relies on, held like {@link TemplateTest}: each rule with a break it notices. */
+/**
+ * What an operator relies on, held like {@link TemplateTest}: each rule with a break it notices.
+ */
 class OperationsTest {
 
   private final BrokenTemplate file = BrokenTemplate.read();
@@ -70,7 +72,9 @@ class OperationsTest {
         "/Parameters/GradualDeployment/Default",
         "'Canary10Percent5Minutes'");
     file.noticed(
-        OperationsRules::versionsComeGraduallyByParameter, "/Mappings/Gradual/off/Wanted", "'true'");
+        OperationsRules::versionsComeGraduallyByParameter,
+        "/Mappings/Gradual/off/Wanted",
+        "'true'");
     file.missed(
         OperationsRules::versionsComeGraduallyByParameter,
         "/Globals/Function/DeploymentPreference/Role");
@@ -92,12 +96,10 @@ class OperationsTest {
     file.missed(OperationsRules::everyAlarmTellsSomebody, alarm + "/TreatMissingData");
     file.noticed(
         OperationsRules::everyAlarmTellsSomebody, alarm + "/AlarmDescription", "'It is old.'");
-    file.noticed(
-        OperationsRules::everyAlarmTellsSomebody, alarm + "/MetricName", "'DirectoryAge'");
+    file.noticed(OperationsRules::everyAlarmTellsSomebody, alarm + "/MetricName", "'DirectoryAge'");
     file.missed(OperationsRules::everyAlarmTellsSomebody, alarm + "/Dimensions");
     file.missed(
-        OperationsRules::everyAlarmTellsSomebody,
-        "/Globals/Function/Environment/Variables/STACK");
+        OperationsRules::everyAlarmTellsSomebody, "/Globals/Function/Environment/Variables/STACK");
   }
 
   @Test
@@ -126,8 +128,15 @@ class OperationsTest {
     file.kept(OperationsRules::whatHurtsRings);
     for (var alarm :
         new String[] {
-          "IntakeErrors", "FunctionThrottles", "DirectoryBehind", "FollowUpDeadLetters",
-          "CheckInsOverdue", "DirectoryStale", "MailBounces", "ApiServerErrors", "TableErrors"
+          "IntakeErrors",
+          "FunctionThrottles",
+          "DirectoryBehind",
+          "FollowUpDeadLetters",
+          "CheckInsOverdue",
+          "DirectoryStale",
+          "MailBounces",
+          "ApiServerErrors",
+          "TableErrors"
         }) {
       file.missed(OperationsRules::whatHurtsRings, "/Resources/" + alarm);
     }

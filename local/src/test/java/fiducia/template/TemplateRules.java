@@ -54,8 +54,8 @@ final class TemplateRules {
           "$context.error.responseType");
 
   /**
-   * Actions whose resource may end in an asterisk: CodeDeploy asks for the state of alarms, which it
-   * finds by name, and the names end in what only CloudFormation knows.
+   * Actions whose resource may end in an asterisk: CodeDeploy asks for the state of alarms, which
+   * it finds by name, and the names end in what only CloudFormation knows.
    */
   private static final Set<String> READ_BY_NAME = Set.of("cloudwatch:DescribeAlarms");
 
@@ -98,7 +98,8 @@ final class TemplateRules {
                                 READ_BY_NAME.containsAll(texts(statement.path("Action")).toList());
                             for (var member : List.of("Action", "Resource", "NotAction")) {
                               if (!byName
-                                  && texts(statement.path(member)).anyMatch(it -> it.contains("*"))) {
+                                  && texts(statement.path(member))
+                                      .anyMatch(it -> it.contains("*"))) {
                                 faults.add(name + " has * in " + member);
                               }
                             }

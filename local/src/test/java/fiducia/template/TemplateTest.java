@@ -188,7 +188,8 @@ class TemplateTest {
 
   @Test
   void theRoutesAreThoseOfThePublishedDescription() {
-    var published = TemplateYaml.read(BrokenTemplate.text("docs/openapi.yaml"), "docs/openapi.yaml");
+    var published =
+        TemplateYaml.read(BrokenTemplate.text("docs/openapi.yaml"), "docs/openapi.yaml");
     assertThat(TemplateRules.allRoutes(template)).isEqualTo(operations(published));
 
     ((ObjectNode) published.at("/paths/~1v1~1clients")).remove("post");
