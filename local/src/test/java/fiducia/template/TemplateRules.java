@@ -555,7 +555,9 @@ final class TemplateRules {
       into.add(object.path("Ref").asText());
     }
     if (node instanceof ObjectNode object && object.has("Fn::Sub")) {
-      var names = Pattern.compile("\\$\\{(\\w+)}").matcher(object.path("Fn::Sub").asText());
+      var sub = object.path("Fn::Sub");
+      var names =
+          Pattern.compile("\\$\\{(\\w+)}").matcher((sub.isArray() ? sub.path(0) : sub).asText());
       while (names.find()) {
         into.add(names.group(1));
       }
