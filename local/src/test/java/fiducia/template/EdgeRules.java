@@ -31,6 +31,7 @@ final class EdgeRules {
           "AWS::S3::Bucket", "SiteIsHosted",
           "AWS::S3::BucketPolicy", "SiteIsHosted",
           "AWS::CloudFront::Distribution", "SiteIsHosted",
+          "AWS::CloudFront::Function", "SiteIsHosted",
           "AWS::CloudFront::OriginAccessControl", "SiteIsHosted",
           "AWS::CloudFront::ResponseHeadersPolicy", "SiteIsHosted");
 
@@ -367,6 +368,7 @@ final class EdgeRules {
     var faults = new ArrayList<String>();
     for (var place :
         List.of(
+            "/SitePages/Properties/Name",
             "/SiteAccess/Properties/OriginAccessControlConfig/Name",
             "/SiteHeaders/Properties/ResponseHeadersPolicyConfig/Name")) {
       expect(

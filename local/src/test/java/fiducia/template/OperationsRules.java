@@ -482,6 +482,37 @@ final class OperationsRules {
     return faults;
   }
 
+  /**
+   * What holds data is not replaced by an update: a table whose key changes would be an empty one.
+   *
+   * @param policy the stack policy that operators are told to set
+   */
+  static List<String> thePolicyProtectsWhatHoldsData(JsonNode template, JsonNode policy) {
+    var faults = new ArrayList<String>();
+    var refused = new TreeSet<String>();
+    for (var statement : policy.path("Statement")) {
+      if (statement.path("Effect").asText().equals("Deny")
+          && texts(statement.path("Action")).anyMatch("Update:Replace"::equals)) {
+        texts(statement.path("Resource")).forEach(refused::add);
+      }
+    }
+    template
+        .path("Resources")
+        .properties()
+        .forEach(
+            resource -> {
+              var outlives = resource.getValue().path("DeletionPolicy").asText().equals("Retain");
+              if (outlives && !resource.getValue().has("Condition")) {
+                expect(
+                    faults,
+                    resource.getKey(),
+                    "protection from being replaced",
+                    refused.contains("LogicalResourceId/" + resource.getKey()));
+              }
+            });
+    return faults;
+  }
+
   /** A check that is left out says why, in a sentence of its own. */
   static List<String> everySkippedCheckHasAReason(JsonNode template) {
     var faults = new ArrayList<String>();

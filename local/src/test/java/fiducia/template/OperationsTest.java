@@ -2,6 +2,8 @@ package fiducia.template;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.TreeMap;
@@ -206,6 +208,15 @@ class OperationsTest {
         body,
         "'" + text.replace("${MatchingFunction}", "${RankingFunction}") + "'");
     file.noticed(OperationsRules::theDashboardShowsWhatRings, body, "'" + text.substring(2) + "'");
+  }
+
+  @Test
+  void thePolicyProtectsWhatHoldsData() throws IOException {
+    var policy = new ObjectMapper().readTree(BrokenTemplate.text("docs/operations/stack-policy.json"));
+    assertThat(OperationsRules.thePolicyProtectsWhatHoldsData(file.whole(), policy)).isEmpty();
+
+    ((ArrayNode) policy.at("/Statement/1/Resource")).remove(1);
+    assertThat(OperationsRules.thePolicyProtectsWhatHoldsData(file.whole(), policy)).isNotEmpty();
   }
 
   @Test

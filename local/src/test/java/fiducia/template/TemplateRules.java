@@ -410,11 +410,14 @@ final class TemplateRules {
                 resource
                     .getValue()
                     .path("Properties")
-                    .fieldNames()
-                    .forEachRemaining(
+                    .properties()
+                    .forEach(
                         property -> {
-                          if (PHYSICAL_NAMES.contains(property)) {
-                            faults.add(resource.getKey() + " has a fixed " + property);
+                          var isTheStacks =
+                              texts(property.getValue())
+                                  .anyMatch(text -> text.contains("${AWS::StackName}"));
+                          if (PHYSICAL_NAMES.contains(property.getKey()) && !isTheStacks) {
+                            faults.add(resource.getKey() + " has a fixed " + property.getKey());
                           }
                         }));
     return faults;
