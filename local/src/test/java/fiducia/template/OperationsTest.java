@@ -212,7 +212,8 @@ class OperationsTest {
 
   @Test
   void thePolicyProtectsWhatHoldsData() throws IOException {
-    var policy = new ObjectMapper().readTree(BrokenTemplate.text("docs/operations/stack-policy.json"));
+    var policy =
+        new ObjectMapper().readTree(BrokenTemplate.text("docs/operations/stack-policy.json"));
     assertThat(OperationsRules.thePolicyProtectsWhatHoldsData(file.whole(), policy)).isEmpty();
 
     ((ArrayNode) policy.at("/Statement/1/Resource")).remove(1);

@@ -57,7 +57,7 @@ final class TemplateRules {
    * Actions whose resource may end in an asterisk: CodeDeploy asks for the state of alarms, which
    * it finds by name, and the names end in what only CloudFormation knows.
    */
-  private static final Set<String> READ_BY_NAME = Set.of("cloudwatch:DescribeAlarms");
+  private static final Set<String> READ_WIDELY = Set.of("cloudwatch:DescribeAlarms");
 
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
@@ -94,10 +94,10 @@ final class TemplateRules {
                   statements(resource)
                       .forEach(
                           statement -> {
-                            var byName =
-                                READ_BY_NAME.containsAll(texts(statement.path("Action")).toList());
+                            var readWidely =
+                                READ_WIDELY.containsAll(texts(statement.path("Action")).toList());
                             for (var member : List.of("Action", "Resource", "NotAction")) {
-                              if (!byName
+                              if (!readWidely
                                   && texts(statement.path(member))
                                       .anyMatch(it -> it.contains("*"))) {
                                 faults.add(name + " has * in " + member);
