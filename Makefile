@@ -25,6 +25,16 @@ define pack
 @cp runtime/bootstrap "$(ARTIFACTS_DIR)/bootstrap" && chmod 755 "$(ARTIFACTS_DIR)/bootstrap"
 endef
 
+# For ./fiducia bench start; where Java and caches can be made, runtime/layers.mk says how.
+packed-for-bench: $(FUNCTIONS:%=target/cache/%)
+
+ifndef PROCESSOR
+target/cache/%: $(PACKED)
+	@rm -rf $@ && mkdir -p $@
+	@$(MAKE) --no-print-directory -f Makefile build-$(call function,$*) ARTIFACTS_DIR=$@/package
+endif
+
+function = $(if $(filter followup,$(1)),FollowUp,$(shell echo $(1) | awk '{ print toupper(substr($$0, 1, 1)) substr($$0, 2) }'))Function
 comma := ,
 space := $() $()
 

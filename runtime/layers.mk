@@ -43,6 +43,5 @@ target/cache/%: $(PACKED) $(JAVA) runtime/TrainCache.java
 	@"$(JDK)/bin/java" runtime/TrainCache.java $@/package $(JAVA) $@/function.aot $(call handler,$*) $(wildcard events/$(call prefix,$*)-*.json)
 	@touch $@
 
-function = $(if $(filter followup,$(1)),FollowUp,$(shell echo $(1) | awk '{ print toupper(substr($$0, 1, 1)) substr($$0, 2) }'))Function
 handler  = $(shell sed -n 's/^ *Handler: \(fiducia\.$(1)\..*\)/\1/p' template.yaml)
 prefix   = $(if $(filter followup,$(1)),follow-up,$(1))

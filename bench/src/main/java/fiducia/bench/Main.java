@@ -1,6 +1,9 @@
 package fiducia.bench;
 
 import fiducia.bench.Loading.Outcome;
+import fiducia.bench.load.LoadBench;
+import fiducia.bench.load.LoadOptions;
+import fiducia.bench.start.StartCommand;
 import fiducia.local.HttpMatchBench;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -9,6 +12,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -40,9 +44,15 @@ public final class Main {
    */
   static int run(List<String> words, PrintStream out, PrintStream err) throws Exception {
     var root = Path.of(System.getProperty("fiducia.root", "."));
-    if (words.isEmpty() || !List.of("match", "http").contains(words.getFirst())) {
-      err.println("fiducia: bench measures ./fiducia bench match and ./fiducia bench http");
+    if (words.isEmpty() || !List.of("match", "http", "load", "start").contains(words.getFirst())) {
+      err.println("fiducia: there is ./fiducia bench match, http, load and start");
       return MISUSED;
+    }
+    if (words.getFirst().equals("start")) {
+      return StartCommand.run(words.subList(1, words.size()), root, out, err);
+    }
+    if (words.getFirst().equals("load")) {
+      return load(words.subList(1, words.size()), root, out, err);
     }
     if (words.getFirst().equals("http")) {
       return http(words.subList(1, words.size()), root, out, err);
@@ -67,6 +77,18 @@ public final class Main {
       out.println("Figures: " + arguments.json().get());
     }
     return results.stream().allMatch(result -> result.disagreements().isEmpty()) ? FINE : FAILED;
+  }
+
+  private static int load(List<String> words, Path root, PrintStream out, PrintStream err)
+      throws IOException {
+    try {
+      var options = LoadOptions.of(words, root);
+      var bench = new LoadBench(options, root.resolve("template.yaml"), Clock.systemUTC(), err);
+      return bench.run(out) ? FINE : FAILED;
+    } catch (LoadOptions.Misused misused) {
+      err.println("fiducia: " + misused.getMessage());
+      return MISUSED;
+    }
   }
 
   private static int http(List<String> words, Path root, PrintStream out, PrintStream err)

@@ -32,6 +32,9 @@ public final class HttpMatchBench {
   private static final int CLIENTS = 32;
   private static final int ROUNDS = 10;
   private static final int WARM_UP = 5;
+  /** Progress is told each time so many are there. */
+  private static final int PORTION = 20_000;
+
   private static final int BATCH = 25;
   private static final long SEED = 20261102;
 
@@ -98,6 +101,9 @@ public final class HttpMatchBench {
         var requests = Map.of(name, List.copyOf(batch));
         run.table().batchWriteItem(write -> write.requestItems(requests));
         batch.clear();
+      }
+      if ((i + 1) % PORTION == 0) {
+        progress.printf("%,d of %,d%n", i + 1, therapists);
       }
     }
   }

@@ -1,6 +1,7 @@
 package fiducia.local;
 
 import fiducia.imports.Source;
+import fiducia.local.backup.BackupOptions;
 import fiducia.local.rank.RankOptions;
 import fiducia.model.Coded;
 import java.nio.file.Path;
@@ -53,6 +54,9 @@ record Arguments(
   /** Rank the clients of a file, or one kept match again. */
   record Rank(RankOptions options) implements Command {}
 
+  /** Copy a deployed table to a folder, or back. */
+  record Backup(BackupOptions options) implements Command {}
+
   /** Say what can be done. */
   record Help() implements Command {}
 
@@ -66,15 +70,10 @@ record Arguments(
   }
 
   static Arguments of(List<String> words) {
-    if (!words.isEmpty() && words.getFirst().equals("rank")) {
+    var own = ofItsOwn(words);
+    if (own.isPresent()) {
       return new Arguments(
-          rank(words.subList(1, words.size())),
-          DEFAULT_PORT,
-          false,
-          Optional.empty(),
-          false,
-          Optional.empty(),
-          Map.of());
+          own.get(), DEFAULT_PORT, false, Optional.empty(), false, Optional.empty(), Map.of());
     }
     var rest = new ArrayDeque<String>();
     var parameters = new LinkedHashMap<String, String>();
@@ -118,14 +117,21 @@ record Arguments(
     return new Arguments(command, port, once, data, dryRun, report, parameters);
   }
 
-  /** It has words of its own. */
-  private static Command rank(List<String> words) {
-    if (words.contains("--help") || words.contains("-h")) {
-      return new Help();
+  /** Commands that have options of their own. */
+  private static Optional<Command> ofItsOwn(List<String> words) {
+    if (words.isEmpty() || !List.of("rank", "backup").contains(words.getFirst())) {
+      return Optional.empty();
     }
+    if (words.contains("--help") || words.contains("-h")) {
+      return Optional.of(new Help());
+    }
+    var rest = words.subList(1, words.size());
     try {
-      return new Rank(RankOptions.of(words));
-    } catch (RankOptions.Misused misused) {
+      return Optional.of(
+          words.getFirst().equals("rank")
+              ? new Rank(RankOptions.of(rest))
+              : new Backup(BackupOptions.of(rest)));
+    } catch (RankOptions.Misused | BackupOptions.Misused misused) {
       throw new Unknown(misused.getMessage());
     }
   }

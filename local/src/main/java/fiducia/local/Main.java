@@ -1,11 +1,13 @@
 package fiducia.local;
 
 import fiducia.imports.Source;
+import fiducia.local.Arguments.Backup;
 import fiducia.local.Arguments.Demo;
 import fiducia.local.Arguments.Help;
 import fiducia.local.Arguments.Import;
 import fiducia.local.Arguments.Rank;
 import fiducia.local.Arguments.Serve;
+import fiducia.local.backup.BackupCommand;
 import fiducia.local.rank.RankCommand;
 import fiducia.local.template.NotEmulated;
 import fiducia.local.template.Template;
@@ -60,6 +62,7 @@ public final class Main {
         case Serve() -> serve(arguments, out, err);
         case Demo() -> serve(arguments, out, err);
         case Import(var source, var file) -> importing(arguments, source, file, out, err);
+        case Backup(var options) -> new BackupCommand(out, Clock.systemUTC()).run(options);
         case Rank(var options) ->
             new RankCommand(
                     out,

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fiducia.local.template.FunctionDefinition;
+import fiducia.log.CleanLog;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -44,6 +45,10 @@ class StoryTest {
       assertThat(clinic.isThere()).isTrue();
       var screen = new Screen(new PrintStream(shown, true, StandardCharsets.UTF_8), false);
       new Story(api, screen, clinic).tell();
+      assertThat(run.log()).hasSizeGreaterThan(100);
+      // A line here begins with the function's name.
+      CleanLog.assertClean(
+          run.log().stream().map(line -> line.substring(line.indexOf(' ') + 1) + "\n").toList());
     }
   }
 

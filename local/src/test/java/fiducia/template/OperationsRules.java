@@ -12,7 +12,9 @@ import static fiducia.template.TemplateRules.within;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import fiducia.log.Metric;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,9 +38,9 @@ final class OperationsRules {
   /** Longest description of a version in characters, without the number of Java's layer. */
   private static final int LONGEST_DESCRIPTION = 256 - 4;
 
-  /** What a function's own metrics are, and by which names alarms may go. */
+  /** What functions write themselves. */
   private static final Set<String> OWN_METRICS =
-      Set.of("DueOverdueMinutes", "DirectoryAgeSeconds", "CheckInsMailed", "MailsRefused");
+      Arrays.stream(Metric.values()).map(Metric::title).collect(Collectors.toUnmodifiableSet());
 
   /** Properties that are not part of what a version keeps. */
   private static final Set<String> NOT_IN_A_VERSION =
@@ -471,6 +473,13 @@ final class OperationsRules {
                       expect(faults, name, alarm, body.contains("\"${" + alarm + ".Arn}\""));
                     }
                   });
+          Pattern.compile("\"Fiducia\",\"(\\w+)\"")
+              .matcher(body)
+              .results()
+              .map(metric -> metric.group(1))
+              .forEach(
+                  metric ->
+                      expect(faults, name, "a function's " + metric, OWN_METRICS.contains(metric)));
           var variables = Pattern.compile("\\$\\{([A-Za-z]+)(\\.[A-Za-z]+)?}").matcher(body);
           while (variables.find()) {
             var resource = variables.group(1);

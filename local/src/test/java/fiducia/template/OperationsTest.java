@@ -207,6 +207,10 @@ class OperationsTest {
         OperationsRules::theDashboardShowsWhatRings,
         body,
         "'" + text.replace("${MatchingFunction}", "${RankingFunction}") + "'");
+    file.noticed(
+        OperationsRules::theDashboardShowsWhatRings,
+        body,
+        "'" + text.replace("CheckInsMailed", "MailsSent") + "'");
     file.noticed(OperationsRules::theDashboardShowsWhatRings, body, "'" + text.substring(2) + "'");
   }
 

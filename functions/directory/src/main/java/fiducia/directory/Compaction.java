@@ -11,9 +11,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
@@ -51,31 +51,31 @@ final class Compaction {
    * @param failed told of a jurisdiction that could not be dealt with; the others are
    * @return how many of what was done
    */
-  Map<String, Integer> run(BooleanSupplier timeLeft, Consumer<RuntimeException> failed) {
-    var counts = new TreeMap<String, Integer>();
+  Map<Packed, Integer> run(BooleanSupplier timeLeft, Consumer<RuntimeException> failed) {
+    var counts = new EnumMap<Packed, Integer>(Packed.class);
     for (var where : bases.due(clock.instant())) {
       if (!timeLeft.getAsBoolean()) {
-        counts.merge("left-for-the-next", 1, Integer::sum);
+        counts.merge(Packed.LEFT_FOR_THE_NEXT, 1, Integer::sum);
         continue;
       }
       try {
         counts.merge(compact(where), 1, Integer::sum);
       } catch (RuntimeException failure) {
         failed.accept(failure);
-        counts.merge("failed", 1, Integer::sum);
+        counts.merge(Packed.FAILED, 1, Integer::sum);
       }
     }
     return counts;
   }
 
-  private String compact(Jurisdiction where) {
+  private Packed compact(Jurisdiction where) {
     var before = bases.find(where).orElseThrow();
     var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     var covers = now.minus(MARGIN);
     boolean newDay = before.pricedOn().isBefore(DirectoryBases.day(now));
     if (!covers.isAfter(before.covers()) || !newDay && !log.hasAnySince(where, before.covers())) {
       bases.postpone(before, nextDue(where, now, covers));
-      return "unchanged";
+      return Packed.UNCHANGED;
     }
     return roll(before, now)
         .map(
@@ -99,7 +99,7 @@ final class Compaction {
     }
   }
 
-  private String replace(Base before, Roll roll, Instant now, boolean newDay) {
+  private Packed replace(Base before, Roll roll, Instant now, boolean newDay) {
     var covers = now.minus(MARGIN);
     roll.forget(now.minus(REMEMBERED));
     if (newDay) {
@@ -108,26 +108,26 @@ final class Compaction {
     var where = before.jurisdiction();
     var due = nextDue(where, now, covers);
     return bases.replace(before, roll, newDay, covers, DirectoryBases.day(now), due)
-        ? "compacted"
-        : "overtaken";
+        ? Packed.COMPACTED
+        : Packed.OVERTAKEN;
   }
 
   /** Makes a base anew from the therapists themselves. */
-  String rebuild(Jurisdiction where) {
+  Packed rebuild(Jurisdiction where) {
     return bases
         .find(where)
         .map(before -> rebuild(before, clock.instant().truncatedTo(ChronoUnit.MILLIS)))
-        .orElse("unknown");
+        .orElse(Packed.UNKNOWN);
   }
 
-  private String rebuild(Base before, Instant now) {
+  private Packed rebuild(Base before, Instant now) {
     var where = before.jurisdiction();
     var roll = census.of(where);
     var covers = now.minus(MARGIN);
     var due = nextDue(where, now, covers);
     return bases.replace(before, roll, true, covers, DirectoryBases.day(now), due)
-        ? "rebuilt"
-        : "overtaken";
+        ? Packed.REBUILT
+        : Packed.OVERTAKEN;
   }
 
   /** With the next tick where something is waiting in the log, or else tomorrow. */

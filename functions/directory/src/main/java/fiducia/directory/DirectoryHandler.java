@@ -4,7 +4,8 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.fasterxml.jackson.databind.JsonNode;
 import fiducia.http.Json;
-import fiducia.http.Log;
+import fiducia.log.Event;
+import fiducia.log.Log;
 import fiducia.model.Jurisdiction;
 import fiducia.platform.Platform;
 import fiducia.store.DirectoryBases;
@@ -14,9 +15,8 @@ import fiducia.store.Therapists;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.util.LinkedHashMap;
+import java.util.EnumMap;
 import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * The table's stream in, the candidates that matching reads out: changes are noted in a log as they
@@ -32,6 +32,7 @@ public final class DirectoryHandler implements RequestStreamHandler {
   /** What a jurisdiction takes; one that is cut off changes nothing and is the first next time. */
   private static final int RESERVE_MS = 15_000;
 
+  private final Platform platform;
   private final TakeChanges takeChanges;
   private final Compaction compaction;
 
@@ -40,6 +41,7 @@ public final class DirectoryHandler implements RequestStreamHandler {
   }
 
   public DirectoryHandler(Platform platform) {
+    this.platform = platform;
     var table = platform.table();
     var clock = platform.clock();
     var secrets = platform.secrets();
@@ -56,25 +58,27 @@ public final class DirectoryHandler implements RequestStreamHandler {
   public void handleRequest(InputStream input, OutputStream output, Context context)
       throws IOException {
     var event = Json.read(input);
+    // A schedule's tick has an id; a batch of the stream and a call by hand have Lambda's.
+    var log = Log.of(platform, context, event.path("id").asText(context.getAwsRequestId()));
     output.write(
         Json.bytes(
             event.has("Records")
-                ? changes(event.path("Records"), context)
+                ? changes(event.path("Records"), log)
                 : event.has("rebuild")
-                    ? rebuild(event.path("rebuild"), context)
-                    : compact(context)));
+                    ? rebuild(event.path("rebuild"), log)
+                    : compact(context, log)));
   }
 
-  private JsonNode changes(JsonNode records, Context context) {
+  private JsonNode changes(JsonNode records, Log log) {
     var answer = Json.object();
     var failures = answer.putArray("batchItemFailures");
     takeChanges
-        .from(records, poison -> Log.failure(context, "stream", poison))
+        .from(records, poison -> log.failed(poison))
         .forEach(record -> failures.addObject().put("itemIdentifier", sequenceNumber(record)));
-    Map<String, Integer> counts = new LinkedHashMap<>();
-    counts.put("records", records.size());
-    counts.put("failed", failures.size());
-    Log.swept(context, "listed", counts);
+    log.did(
+        Event.LISTED,
+        Map.of(Taken.RECORDS, records.size(), Taken.FAILED, failures.size()),
+        Map.of());
     return answer;
   }
 
@@ -82,25 +86,24 @@ public final class DirectoryHandler implements RequestStreamHandler {
     return record.path("dynamodb").path("SequenceNumber").asText("");
   }
 
-  private JsonNode compact(Context context) {
+  private JsonNode compact(Context context, Log log) {
     var counts =
         compaction.run(
-            () -> context.getRemainingTimeInMillis() > RESERVE_MS,
-            failure -> Log.failure(context, "compaction", failure));
-    Log.swept(context, "compacted", counts);
-    if (counts.containsKey("failed")) {
+            () -> context.getRemainingTimeInMillis() > RESERVE_MS, failure -> log.failed(failure));
+    log.did(Event.COMPACTED, counts, Map.of());
+    if (counts.containsKey(Packed.FAILED)) {
       // The others are done; this tells whoever watches the function, and is tried again.
       throw new IllegalStateException("a jurisdiction could not be compacted");
     }
     return Json.object();
   }
 
-  private JsonNode rebuild(JsonNode jurisdictions, Context context) {
-    var counts = new TreeMap<String, Integer>();
+  private JsonNode rebuild(JsonNode jurisdictions, Log log) {
+    var counts = new EnumMap<Packed, Integer>(Packed.class);
     for (var code : jurisdictions) {
       counts.merge(compaction.rebuild(new Jurisdiction(code.asText())), 1, Integer::sum);
     }
-    Log.swept(context, "rebuilt", counts);
+    log.did(Event.REBUILT, counts, Map.of());
     return Json.object();
   }
 }

@@ -6,6 +6,7 @@ import fiducia.alliance.Standing;
 import fiducia.alliance.State;
 import fiducia.alliance.WordsToRaise;
 import fiducia.http.Json;
+import fiducia.json.AlarmJson;
 import fiducia.model.Factor;
 import fiducia.model.Language;
 import fiducia.store.Course;
@@ -61,15 +62,7 @@ final class AllianceJson {
     var alarm = raised.alarm();
     var json =
         Json.object().put("session", alarm.session()).put("beginWith", alarm.factor().code());
-    var causes = json.putArray("causes");
-    alarm
-        .causes()
-        .forEach(
-            cause ->
-                causes
-                    .addObject()
-                    .put("factor", cause.factor().code())
-                    .put("sign", cause.sign().code()));
+    json.set("causes", AlarmJson.causes(alarm));
     var words = json.putArray("words");
     WordsToRaise.about(alarm.factor()).forEach(sentence -> words.add(sentence.in(language)));
     return json;

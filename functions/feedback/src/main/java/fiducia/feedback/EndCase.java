@@ -43,7 +43,6 @@ final class EndCase {
             relationship.id(),
             (course, now) ->
                 endings.once(course, kind.orElseThrow().ending(), java.util.Optional.empty(), now));
-    return Response.ok(
-        RelationshipJson.forTherapist(ended, contacts.find(relationship.client()), changes.now()));
+    return Response.ok(CaseJson.write(ended, contacts.find(relationship.client()), changes.now()));
   }
 }

@@ -4,6 +4,7 @@ import fiducia.alliance.Ending;
 import fiducia.http.Request;
 import fiducia.http.Response;
 import fiducia.json.CrisisHelpJson;
+import fiducia.json.RelationshipJson;
 import fiducia.model.Coded;
 import fiducia.security.Caller;
 import fiducia.store.Clients;

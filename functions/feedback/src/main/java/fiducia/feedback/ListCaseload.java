@@ -38,7 +38,7 @@ final class ListCaseload {
     for (var item : page.items()) {
       var course = relationships.course(Relationships.of(item));
       var contact = contacts.find(course.relationship().client());
-      items.add(RelationshipJson.forTherapist(course, contact, clock.instant()));
+      items.add(CaseJson.write(course, contact, clock.instant()));
     }
     page.last().ifPresent(last -> json.put("next", cursors.write(last, list)));
     return Response.ok(json);

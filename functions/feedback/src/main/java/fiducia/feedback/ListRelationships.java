@@ -3,6 +3,7 @@ package fiducia.feedback;
 import fiducia.http.Json;
 import fiducia.http.Request;
 import fiducia.http.Response;
+import fiducia.json.RelationshipJson;
 import fiducia.security.Caller;
 import fiducia.security.Cursors;
 import fiducia.store.Relationships;

@@ -25,6 +25,6 @@ final class ReadCase {
   Response answer(Request request, Caller.Therapist caller) {
     var course = relationships.course(cases.relationship(request, caller));
     var contact = contacts.find(course.relationship().client());
-    return Response.ok(RelationshipJson.forTherapist(course, contact, clock.instant()));
+    return Response.ok(CaseJson.write(course, contact, clock.instant()));
   }
 }

@@ -2,6 +2,7 @@ package fiducia.feedback;
 
 import fiducia.http.Request;
 import fiducia.http.Response;
+import fiducia.json.RelationshipJson;
 import fiducia.security.Caller;
 import java.time.Clock;
 

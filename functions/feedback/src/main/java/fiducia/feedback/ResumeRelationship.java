@@ -2,6 +2,7 @@ package fiducia.feedback;
 
 import fiducia.http.Request;
 import fiducia.http.Response;
+import fiducia.json.RelationshipJson;
 import fiducia.security.Caller;
 
 /** Ends a pause: the sequence goes on where it was. */

@@ -104,7 +104,7 @@ final class AskAfterSilence {
       var again = Post.again(claimed, outcome, relationship, now);
       write(Done.MAILED, List.of(question.mailed(claimed, outcome, again)));
     }
-    return outcome == Outcome.REFUSED ? Done.REFUSED : Done.MAILED;
+    return Done.of(outcome);
   }
 
   /** Eight days from when the first check-in was opened, out of the quiet hours. */

@@ -3,12 +3,18 @@ package fiducia.followup;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import fiducia.http.Json;
-import fiducia.http.Log;
+import fiducia.log.Event;
+import fiducia.log.Log;
+import fiducia.log.Metric;
 import fiducia.platform.Platform;
 import fiducia.store.Pulse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * Every five minutes: sends what is due, notices silence, releases holds that ran out, and sends a
@@ -20,6 +26,7 @@ public final class FollowUpHandler implements RequestStreamHandler {
   /** What one item may take at most, its mail included. */
   private static final int RESERVE_MS = 15_000;
 
+  private final Platform platform;
   private final Sweep sweep;
   private final Pulse pulse;
 
@@ -28,6 +35,7 @@ public final class FollowUpHandler implements RequestStreamHandler {
   }
 
   public FollowUpHandler(Platform platform) {
+    this.platform = platform;
     sweep = new Sweep(platform);
     pulse = new Pulse(platform.table(), platform.secrets(), platform.clock());
   }
@@ -35,12 +43,31 @@ public final class FollowUpHandler implements RequestStreamHandler {
   @Override
   public void handleRequest(InputStream input, OutputStream output, Context context)
       throws IOException {
-    var done =
+    var log = Log.of(platform, context, eventId(input, context));
+    var swept =
         sweep.run(
-            () -> context.getRemainingTimeInMillis() > RESERVE_MS,
-            failure -> Log.failure(context, context.getAwsRequestId(), failure));
-    Log.swept(context, "swept", done);
-    pulse.send();
+            () -> context.getRemainingTimeInMillis() > RESERVE_MS, failure -> log.failed(failure));
+    var late = pulse.send();
+    log.did(Event.SWEPT, swept.counts(), measured(swept, late));
     output.write(Json.bytes(Json.object()));
+  }
+
+  private static Map<Metric, Long> measured(Sweep.Swept swept, Optional<Duration> late) {
+    var measured = new EnumMap<Metric, Long>(Metric.class);
+    measured.put(Metric.DUE_OVERDUE_MINUTES, swept.overdue().toMinutes());
+    measured.put(Metric.DUE_FAILED, swept.count(Done.FAILED));
+    measured.put(Metric.SWEEPS_CUT_SHORT, swept.count(Done.LEFT_FOR_THE_NEXT));
+    measured.put(Metric.CHECK_INS_MAILED, swept.count(Done.MAILED));
+    measured.put(Metric.MAILS_REFUSED, swept.count(Done.REFUSED));
+    measured.put(Metric.MAILS_UNCERTAIN, swept.count(Done.UNCERTAIN));
+    measured.put(Metric.DIRECTORY_AGE_SECONDS, late.map(Duration::toSeconds).orElse(0L));
+    return measured;
+  }
+
+  /** The schedule's id of this tick, or Lambda's of this call where there is none. */
+  private static String eventId(InputStream input, Context context) {
+    return Optional.of(Json.read(input).path("id").asText())
+        .filter(id -> !id.isEmpty())
+        .orElseGet(context::getAwsRequestId);
   }
 }

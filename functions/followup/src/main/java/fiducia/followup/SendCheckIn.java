@@ -133,7 +133,7 @@ final class SendCheckIn {
       var again = Post.again(claimed, outcome, relationship, now);
       write(Done.MAILED, List.of(CheckIns.mailed(checkIn, claimed, outcome, again)));
     }
-    return outcome == Outcome.REFUSED ? Done.REFUSED : Done.MAILED;
+    return Done.of(outcome);
   }
 
   /** Nobody where nobody is known, where a pause holds, or where it is answered already. */

@@ -5,13 +5,19 @@ import fiducia.store.Requests;
 import fiducia.table.Item;
 import fiducia.table.Keys;
 import fiducia.table.Table;
+import fiducia.table.Table.Page;
 import fiducia.table.Table.Query;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
@@ -42,40 +48,85 @@ final class Sweep {
   }
 
   /**
+   * What a sweep came to.
+   *
+   * @param counts how many of what was done
+   * @param overdue age of what had been due longest when it began; nothing due is no age
+   */
+  record Swept(Map<Done, Integer> counts, Duration overdue) {
+
+    long count(Done done) {
+      return counts.getOrDefault(done, 0);
+    }
+  }
+
+  /** The first page of what is due in a shard, in order of its time. */
+  private record Shard(int number, Page first) {
+
+    Instant oldest() {
+      return first.items().getFirst().instant("dueAt");
+    }
+  }
+
+  /**
    * @param timeLeft whether there is time for another item; what is left over stays due
    * @param failed told of an item that could not be dealt with; the others are
-   * @return how many of what was done
    */
-  Map<String, Integer> run(BooleanSupplier timeLeft, Consumer<RuntimeException> failed) {
-    var counts = new TreeMap<String, Integer>();
+  Swept run(BooleanSupplier timeLeft, Consumer<RuntimeException> failed) {
+    var counts = new EnumMap<Done, Integer>(Done.class);
+    var overdue = Duration.ZERO;
     for (int round = 0; round < MOST_ROUNDS && timeLeft.getAsBoolean(); round++) {
-      if (!round(counts, timeLeft, failed)) {
+      var now = clock.instant();
+      var shards = due(now);
+      if (round == 0 && !shards.isEmpty()) {
+        overdue = Duration.between(shards.getFirst().oldest(), now);
+      }
+      if (!round(shards, now, counts, timeLeft, failed)) {
         break;
       }
     }
-    return counts;
+    return new Swept(counts, overdue);
+  }
+
+  /**
+   * The shards in which anything is due. Whose oldest item waits longest comes first, so that no
+   * shard starves where the time never suffices for all.
+   */
+  private List<Shard> due(Instant now) {
+    return IntStream.range(0, Keys.SHARDS)
+        .mapToObj(number -> new Shard(number, page(number, now, Optional.empty())))
+        .filter(shard -> !shard.first().items().isEmpty())
+        .sorted(Comparator.comparing(Shard::oldest))
+        .toList();
+  }
+
+  private Page page(int shard, Instant now, Optional<Map<String, AttributeValue>> from) {
+    return table.page(Query.due(shard, now), PAGE, from);
   }
 
   /** Whether anything was done that may have made something else due. */
   private boolean round(
-      Map<String, Integer> counts, BooleanSupplier timeLeft, Consumer<RuntimeException> failed) {
-    var now = clock.instant();
+      List<Shard> shards,
+      Instant now,
+      Map<Done, Integer> counts,
+      BooleanSupplier timeLeft,
+      Consumer<RuntimeException> failed) {
     boolean progress = false;
-    for (int shard = 0; shard < Keys.SHARDS; shard++) {
-      Optional<Map<String, AttributeValue>> from = Optional.empty();
-      do {
-        var page = table.page(Query.due(shard, now), PAGE, from);
-        for (var item : page.items()) {
+    for (var shard : shards) {
+      var page = Optional.of(shard.first());
+      while (page.isPresent()) {
+        for (var item : page.get().items()) {
           if (!timeLeft.getAsBoolean()) {
-            counts.merge("left-for-the-next", 1, Integer::sum);
+            counts.merge(Done.LEFT_FOR_THE_NEXT, 1, Integer::sum);
             return false;
           }
           var done = attempt(item, failed);
-          counts.merge(done.code(), 1, Integer::sum);
+          counts.merge(done, 1, Integer::sum);
           progress |= done.isProgress();
         }
-        from = page.last();
-      } while (from.isPresent());
+        var last = page.get().last();
+        page = last.map(_ -> page(shard.number(), now, last));
+      }
     }
     return progress;
   }

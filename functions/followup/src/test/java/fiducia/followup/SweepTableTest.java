@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fiducia.alliance.Visibility;
 import fiducia.http.Json;
+import fiducia.log.CleanLog;
 import fiducia.mail.Mail;
 import fiducia.mail.Mailer;
 import fiducia.model.Jurisdiction;
@@ -12,12 +13,14 @@ import fiducia.platform.Platform;
 import fiducia.store.CheckIn;
 import fiducia.store.CheckIns;
 import fiducia.store.Mailing;
+import fiducia.store.Pulse;
 import fiducia.store.Relationship;
 import fiducia.store.Relationships;
 import fiducia.store.Requests;
 import fiducia.store.SilenceQuestion;
 import fiducia.table.Keys;
 import fiducia.table.Table.Query;
+import fiducia.table.Write;
 import fiducia.testing.Call;
 import fiducia.testing.TestPlatform;
 import fiducia.testing.TestRelationship;
@@ -373,9 +376,67 @@ class SweepTableTest {
     var items = new java.util.concurrent.atomic.AtomicInteger();
     var first = new Sweep(here.platform()).run(() -> items.incrementAndGet() <= 2, failed -> {});
     assertThat(here.mailer().sent()).hasSize(1);
-    assertThat(first).containsEntry("left-for-the-next", 1);
+    assertThat(first.counts()).containsEntry(Done.LEFT_FOR_THE_NEXT, 1);
     sweep(followUp);
     assertThat(here.mailer().sent()).hasSize(2);
+  }
+
+  @Test
+  void whatHasWaitedLongestIsDealtWithFirstWhereverItIsKept() {
+    var pairs = IntStream.range(0, 6).mapToObj(i -> TestRelationship.in(here).begin()).toList();
+    pairs.getFirst().at("2026-11-24T19:00");
+    for (var pair : pairs) {
+      var sooner =
+          Write.update(Keys.checkIn(pair.id(), 1))
+              .set("dueAt", Instant.parse("2026-11-24T23:00:00Z"));
+      here.platform().table().write(here.platform().secrets().transactionToken(), sooner);
+      var looks = new java.util.concurrent.atomic.AtomicInteger();
+      new Sweep(here.platform()).run(() -> looks.incrementAndGet() <= 2, failed -> {});
+      assertThat(pair.course().checkIn(1).orElseThrow().mailing().state())
+          .isEqualTo(Mailing.State.ACCEPTED);
+    }
+  }
+
+  @Test
+  void aSweepTellsHowLongWhatWasDueHasWaitedAndWhatBecameOfTheMails() {
+    TestRelationship.in(here).begin();
+    TestRelationship.in(here).begin().at("2026-11-24T19:02");
+    var late = sweep(followUp);
+    CleanLog.assertClean(late);
+    var told = Json.read(late.lines().getLast());
+    assertThat(told.path("DueOverdueMinutes").asInt()).isEqualTo(12);
+    assertThat(told.path("CheckInsMailed").asInt()).isEqualTo(2);
+    assertThat(told.path("MailsRefused").asInt()).isZero();
+    var nothingDue = Json.read(sweep(followUp).lines().getLast());
+    assertThat(nothingDue.path("DueOverdueMinutes").asInt()).isZero();
+    assertThat(nothingDue.path("CheckInsMailed").asInt()).isZero();
+  }
+
+  @Test
+  void mailsThatAreRefusedOrUncertainAreToldApart() {
+    TestRelationship.in(here).begin().at("2026-11-24T19:00");
+    here.mailer().answer(Mailer.Outcome.REFUSED);
+    assertThat(Json.read(sweep(followUp).lines().getLast()).path("MailsRefused").asInt())
+        .isEqualTo(1);
+    here.clock().advance(Duration.ofMinutes(20));
+    here.mailer().answer(Mailer.Outcome.UNKNOWN);
+    var uncertain = Json.read(sweep(followUp).lines().getLast());
+    assertThat(uncertain.path("MailsUncertain").asInt()).isEqualTo(1);
+    assertThat(uncertain.path("CheckInsMailed").asInt()).isZero();
+  }
+
+  @Test
+  void aSweepTellsForHowLongChangesHaveNotReachedTheDirectory() {
+    assertThat(Json.read(sweep(followUp).lines().getLast()).path("DirectoryAgeSeconds").asInt(-1))
+        .isZero();
+    here.clock().advance(Duration.ofMinutes(5));
+    assertThat(Json.read(sweep(followUp).lines().getLast()).path("DirectoryAgeSeconds").asInt())
+        .isEqualTo(300);
+    var platform = here.platform();
+    new Pulse(platform.table(), platform.secrets(), platform.clock())
+        .heard(platform.table().get(Keys.pulse()).orElseThrow());
+    assertThat(Json.read(sweep(followUp).lines().getLast()).path("DirectoryAgeSeconds").asInt())
+        .isZero();
   }
 
   private Platform with(Mailer mailer) {

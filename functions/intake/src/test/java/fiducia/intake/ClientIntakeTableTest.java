@@ -3,14 +3,13 @@ package fiducia.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import fiducia.http.Json;
+import fiducia.log.CleanLog;
 import fiducia.security.Secrets;
 import fiducia.table.Keys;
 import fiducia.testing.Call;
 import fiducia.testing.Call.Answer;
 import fiducia.testing.TestPlatform;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
@@ -245,18 +244,14 @@ class ClientIntakeTableTest {
         .ifMatch("\"1\"")
         .logs(logs)
         .body(
-            "{\"reason\": \"a private sentence\", \"nearby\": {\"postalCode\": \"06103\", \"withinKm\": 5}}")
+            "{\"reason\": \"a private sentence\", \"nearby\": {\"postalCode\": \"06103\","
+                + " \"withinKm\": 5}}")
         .to(handler);
     var id = Call.get("/v1/clients/me").key(key).logs(logs).to(handler).body().path("id").asText();
     assertThat(logs.lines()).hasSize(2);
+    CleanLog.assertClean(logs);
     for (var line : logs.lines()) {
       assertThat(line).doesNotContain("private", "06103", key, id, "192.0.2.1");
-      var keys = new ArrayList<String>();
-      Json.read(line).fieldNames().forEachRemaining(keys::add);
-      assertThat(
-              List.of(
-                  "level", "event", "correlationId", "method", "route", "status", "ms", "problem"))
-          .containsAll(keys);
     }
   }
 

@@ -2,6 +2,7 @@ package fiducia.matching;
 
 import fiducia.http.Request;
 import fiducia.http.Response;
+import fiducia.json.RelationshipJson;
 import fiducia.json.RhythmJson;
 import fiducia.security.Caller.Client;
 import fiducia.store.Relationships;

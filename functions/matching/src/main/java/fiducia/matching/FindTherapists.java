@@ -9,6 +9,7 @@ import fiducia.http.Json;
 import fiducia.http.Problem;
 import fiducia.http.Request;
 import fiducia.http.Response;
+import fiducia.log.Metric;
 import fiducia.model.ClientProfile;
 import fiducia.security.Caller.Client;
 import fiducia.security.Secrets;
@@ -16,6 +17,7 @@ import fiducia.store.Clients;
 import fiducia.store.Directory;
 import fiducia.store.Matches;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashSet;
@@ -64,7 +66,8 @@ final class FindTherapists {
     var ranked = ranking.rank(question, view);
     var id = secrets.timedId("ma_", now);
     var shown = MatchJson.write(id, client.revision(), ranked.ranking(), ranked.inputs());
-    view.late().ifPresent(late -> shown.put("directoryAgeSeconds", late.toSeconds()));
+    var late = view.late().map(Duration::toSeconds);
+    late.ifPresent(seconds -> shown.put("directoryAgeSeconds", seconds));
     var therapists = new LinkedHashSet<String>();
     ranked.ranking().finalists().forEach(finalist -> therapists.add(finalist.id()));
     var match =
@@ -84,7 +87,10 @@ final class FindTherapists {
             Json.text(shown),
             ranked.inputs().size());
     matches.keep(match, ranked.inputs());
-    return Response.created(MatchJson.shown(match)).location("/v1/matches/" + id);
+    return Response.created(MatchJson.shown(match))
+        .location("/v1/matches/" + id)
+        .measured(Metric.DIRECTORY_AGE_SECONDS, late.orElse(0L))
+        .measured(Metric.THERAPISTS_SHOWN, therapists.size());
   }
 
   private static Seeker ready(ClientProfile profile, Optional<Instant> waitingSince) {

@@ -14,6 +14,7 @@ import fiducia.engine.Reason;
 import fiducia.http.Json;
 import fiducia.json.CommonJson;
 import fiducia.json.CrisisHelpJson;
+import fiducia.json.RankingJson;
 import fiducia.model.Factor;
 import fiducia.store.Listing;
 import fiducia.store.Matches;
@@ -48,30 +49,10 @@ final class MatchJson {
             .put("eligible", ranking.eligible())
             .put("heldBack", ranking.heldBack());
     json.set("candidates", candidates(ranking, inputs));
-    var excluded = json.putArray("excluded");
-    ranking.excluded().stream()
-        .filter(exclusion -> exclusion.failed() > 0)
-        .forEach(
-            exclusion ->
-                excluded
-                    .addObject()
-                    .put("constraint", exclusion.constraint().code())
-                    .put("count", exclusion.failed())
-                    .put("notStated", exclusion.notStated())
-                    .put("onlyThis", exclusion.onlyThis()));
-    var costs = json.putArray("costs");
-    ranking
-        .relaxations()
-        .forEach(
-            cost ->
-                costs
-                    .addObject()
-                    .put("wish", cost.constraint().code())
-                    .put("strength", cost.strength().code())
-                    .put("opens", cost.opens()));
+    json.set("excluded", RankingJson.excluded(ranking));
+    json.set("costs", RankingJson.costs(ranking));
     json.put("fewerThanThree", ranking.eligible() < FEW);
-    var notStated = json.putArray("notStated");
-    ranking.untold().forEach(untold -> notStated.add(untold.code()));
+    json.set("notStated", RankingJson.untold(ranking));
     return json;
   }
 

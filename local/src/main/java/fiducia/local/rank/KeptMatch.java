@@ -241,7 +241,7 @@ final class KeptMatch {
   private Replay replayed(Model numbers) {
     var question = new Question(client.seeker(), asOf, seed, numbers, learned.state(), top);
     var ranking = Engine.rank(question, inputs.stream().map(Listed::candidate).toList());
-    var again = RankingJson.write(client.id(), ranking);
+    var again = RankedJson.write(client.id(), ranking);
     boolean everybody = inputs.size() == shown.path("eligible").asInt();
     for (var name : COUNTED) {
       boolean recounted = everybody && (name.equals("eligible") || name.equals("heldBack"));

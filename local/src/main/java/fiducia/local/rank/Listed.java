@@ -61,7 +61,7 @@ record Listed(
                 new Listed(
                     name,
                     revision,
-                    withoutWords(profile, profile.locations()),
+                    profile.withoutWords(Optional.empty(), profile.locations()),
                     licences,
                     new Vacancy(free.orElse(profile.places()), waitingWeeks)));
   }
@@ -87,7 +87,8 @@ record Listed(
 
   /** The same at other places. */
   Listed at(List<Place> places) {
-    return new Listed(id, revision, withoutWords(profile, places), verified, vacancy);
+    return new Listed(
+        id, revision, profile.withoutWords(Optional.empty(), places), verified, vacancy);
   }
 
   /** As {@link #read} takes it. */
@@ -104,26 +105,5 @@ record Listed(
         .sorted((one, other) -> Json.text(one).compareTo(Json.text(other)))
         .forEach(licences::add);
     return json.setAll(TherapistProfileJson.write(profile));
-  }
-
-  private static TherapistProfile withoutWords(TherapistProfile profile, List<Place> places) {
-    return new TherapistProfile(
-        Optional.empty(),
-        Optional.empty(),
-        profile.licences(),
-        profile.languages(),
-        profile.concerns(),
-        profile.style(),
-        profile.about(),
-        profile.formats(),
-        places,
-        profile.hours(),
-        profile.fee(),
-        profile.insurers(),
-        profile.ageGroups(),
-        profile.places(),
-        profile.acceptingUntil(),
-        profile.limits(),
-        Optional.empty());
   }
 }

@@ -205,7 +205,7 @@ public final class RankCommand {
       long begun = System.nanoTime();
       var ranked = ranker.rank(client, keep.isPresent() ? KeptMatch.INPUTS : 1);
       long micros = Math.round((System.nanoTime() - begun) / NANOS_PER_MICRO);
-      var shown = RankingJson.write(client.id(), ranked.ranking());
+      var shown = RankedJson.write(client.id(), ranked.ranking());
       keep.ifPresent(
           folder ->
               write(

@@ -92,7 +92,7 @@ class RankTest {
               Model.CURRENT,
               learned,
               Question.MOST_SHOWN);
-      var line = RankingJson.write(client.id(), Engine.rank(question, candidates));
+      var line = RankedJson.write(client.id(), Engine.rank(question, candidates));
       // Written and read once, as the printed lines are.
       lines.add(Json.text(Json.read(Json.text(line))));
     }

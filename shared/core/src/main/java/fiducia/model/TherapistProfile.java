@@ -80,6 +80,28 @@ public record TherapistProfile(
         Optional.empty());
   }
 
+  /** The same profile without number and own words, under another name and at other places. */
+  public TherapistProfile withoutWords(Optional<String> otherName, List<Place> otherLocations) {
+    return new TherapistProfile(
+        otherName,
+        Optional.empty(),
+        licences,
+        languages,
+        concerns,
+        style,
+        about,
+        formats,
+        otherLocations,
+        hours,
+        fee,
+        insurers,
+        ageGroups,
+        places,
+        acceptingUntil,
+        limits,
+        Optional.empty());
+  }
+
   /** The same profile, confirmed to be accepting clients until another day. */
   public TherapistProfile acceptingUntil(LocalDate day) {
     return new TherapistProfile(

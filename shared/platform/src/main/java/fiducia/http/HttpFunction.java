@@ -4,6 +4,7 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import fiducia.log.Log;
 import fiducia.platform.Platform;
 import fiducia.security.Caller;
 import fiducia.security.Doorkeeper;
@@ -56,31 +57,44 @@ public abstract class HttpFunction implements RequestStreamHandler {
       throws IOException {
     long start = System.nanoTime();
     var event = Json.read(input);
-    var correlationId = event.path("requestContext").path("requestId").asText("none");
+    var log = Log.of(platform, context, event.path("requestContext").path("requestId").asText());
     Response response;
     try {
-      response = answer(event, correlationId);
+      response = answer(event, log.correlationId());
     } catch (ProblemException refused) {
       response = response(refused);
     } catch (DynamoDbException busy) {
       response = response((isTransient(busy) ? Problem.BUSY : Problem.UNEXPECTED).exception());
-      Log.failure(context, correlationId, busy);
+      log.failed(busy);
     } catch (SdkClientException lost) {
       // The table's answer got lost. Nobody knows whether it was done; asking again finds out.
       response = response(Problem.BUSY.exception());
-      Log.failure(context, correlationId, lost);
+      log.failed(lost);
     } catch (RuntimeException unexpected) {
       response = response(Problem.UNEXPECTED.exception());
-      Log.failure(context, correlationId, unexpected);
+      log.failed(unexpected);
     }
-    output.write(Json.bytes(event(response, correlationId)));
-    Log.answered(
-        context,
-        correlationId,
-        event.path("httpMethod").asText(""),
-        event.path("resource").asText(""),
-        response,
-        (System.nanoTime() - start) / 1_000_000);
+    output.write(Json.bytes(event(response, log.correlationId())));
+    log.answered(
+        event.path("httpMethod").asText(),
+        resource(event),
+        response.status(),
+        problem(response),
+        (System.nanoTime() - start) / 1_000_000,
+        response.measured());
+  }
+
+  private static Optional<String> problem(Response response) {
+    return response
+        .body()
+        .filter(body -> response.status() >= 400)
+        .map(body -> body.path("code").asText());
+  }
+
+  /** As the template has it; a path that is not among ours might be anything. */
+  private String resource(JsonNode event) {
+    var resource = event.path("resource").asText();
+    return routes.stream().anyMatch(route -> route.resource().equals(resource)) ? resource : "";
   }
 
   private Response answer(JsonNode event, String correlationId) {

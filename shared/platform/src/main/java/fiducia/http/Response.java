@@ -1,6 +1,7 @@
 package fiducia.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import fiducia.log.Metric;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -11,11 +12,18 @@ import java.util.Optional;
  * @param status HTTP status
  * @param headers beside those that every answer has
  * @param body absent for 204
+ * @param measured what an operator watches; told to the log, not to the caller
  */
-public record Response(int status, Map<String, String> headers, Optional<JsonNode> body) {
+public record Response(
+    int status, Map<String, String> headers, Optional<JsonNode> body, Map<Metric, Long> measured) {
 
   public Response {
     headers = Map.copyOf(headers);
+    measured = Map.copyOf(measured);
+  }
+
+  public Response(int status, Map<String, String> headers, Optional<JsonNode> body) {
+    this(status, headers, body, Map.of());
   }
 
   public static Response ok(JsonNode body) {
@@ -47,6 +55,12 @@ public record Response(int status, Map<String, String> headers, Optional<JsonNod
   public Response header(String name, String value) {
     var more = new LinkedHashMap<>(headers);
     more.put(name, value);
-    return new Response(status, more, body);
+    return new Response(status, more, body, measured);
+  }
+
+  public Response measured(Metric metric, long value) {
+    var more = new LinkedHashMap<>(measured);
+    more.put(metric, value);
+    return new Response(status, headers, body, more);
   }
 }

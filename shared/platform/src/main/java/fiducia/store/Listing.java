@@ -13,7 +13,6 @@ import fiducia.model.TherapistProfile;
 import fiducia.store.Therapists.Places;
 import fiducia.store.Therapists.Verified;
 import java.util.LinkedHashSet;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -44,7 +43,9 @@ public record Listing(
     therapist.verified().stream().map(Verified::licence).forEach(licences::add);
     return new Listing(
         therapist.id(),
-        withoutWords(therapist.profile()),
+        therapist
+            .profile()
+            .withoutWords(therapist.profile().name(), therapist.profile().locations()),
         licences,
         (int) places.free(),
         therapist.revision(),
@@ -104,26 +105,5 @@ public record Listing(
 
   static TherapistProfile profile(ObjectNode json) {
     return TherapistProfileJson.read(new Fields(json, "", new Faults()));
-  }
-
-  private static TherapistProfile withoutWords(TherapistProfile profile) {
-    return new TherapistProfile(
-        profile.name(),
-        Optional.empty(),
-        profile.licences(),
-        profile.languages(),
-        profile.concerns(),
-        profile.style(),
-        profile.about(),
-        profile.formats(),
-        profile.locations(),
-        profile.hours(),
-        profile.fee(),
-        profile.insurers(),
-        profile.ageGroups(),
-        profile.places(),
-        profile.acceptingUntil(),
-        profile.limits(),
-        Optional.empty());
   }
 }

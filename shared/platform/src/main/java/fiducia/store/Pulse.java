@@ -41,9 +41,17 @@ public final class Pulse {
     this.clock = clock;
   }
 
-  /** Sends one. */
-  public void send() {
-    send(table.glance(List.of(Keys.pulse())).stream().findFirst());
+  /**
+   * Sends one.
+   *
+   * @return for how long those before have not come through, where that is longer than {@link
+   *     #LATE}
+   */
+  public Optional<Duration> send() {
+    var read = table.glance(List.of(Keys.pulse())).stream().findFirst();
+    var late = late(read, clock.instant());
+    send(read);
+    return late;
   }
 
   /** Sends one where the last that was read is not of late. */

@@ -3,7 +3,7 @@ package fiducia.store;
 import fiducia.alliance.Alarm;
 import fiducia.alliance.Alliance;
 import fiducia.alliance.Repair;
-import fiducia.http.Json;
+import fiducia.json.AlarmJson;
 import fiducia.model.Coded;
 import fiducia.model.Factor;
 import fiducia.table.Item;
@@ -136,18 +136,9 @@ public record RaisedAlarm(
   }
 
   private static Item describe(Item item, Alarm alarm, State state) {
-    var causes = Json.array();
-    alarm
-        .causes()
-        .forEach(
-            cause ->
-                causes
-                    .addObject()
-                    .put("factor", cause.factor().code())
-                    .put("sign", cause.sign().code()));
     return item.with("session", alarm.session())
         .with("beginWith", alarm.factor().code())
-        .with("causes", causes)
+        .with("causes", AlarmJson.causes(alarm))
         .with("state", state.code());
   }
 

@@ -6,11 +6,12 @@ import fiducia.engine.Finalist;
 import fiducia.engine.Prediction;
 import fiducia.engine.Ranking;
 import fiducia.http.Json;
+import fiducia.json.RankingJson;
 
 /** A ranking as a line of the output. Doubles are written so that they read back as themselves. */
-final class RankingJson {
+final class RankedJson {
 
-  private RankingJson() {}
+  private RankedJson() {}
 
   static ObjectNode write(String client, Ranking ranking) {
     var json =
@@ -25,29 +26,9 @@ final class RankingJson {
             .put("heldBack", ranking.heldBack());
     var ranked = json.putArray("ranked");
     ranking.finalists().forEach(finalist -> ranked.add(finalist(finalist)));
-    var excluded = json.putArray("excluded");
-    ranking.excluded().stream()
-        .filter(exclusion -> exclusion.failed() > 0)
-        .forEach(
-            exclusion ->
-                excluded
-                    .addObject()
-                    .put("constraint", exclusion.constraint().code())
-                    .put("count", exclusion.failed())
-                    .put("notStated", exclusion.notStated())
-                    .put("onlyThis", exclusion.onlyThis()));
-    var relaxations = json.putArray("relaxations");
-    ranking
-        .relaxations()
-        .forEach(
-            relaxation ->
-                relaxations
-                    .addObject()
-                    .put("wish", relaxation.constraint().code())
-                    .put("strength", relaxation.strength().code())
-                    .put("opens", relaxation.opens()));
-    var untold = json.putArray("untold");
-    ranking.untold().forEach(one -> untold.add(one.code()));
+    json.set("excluded", RankingJson.excluded(ranking));
+    json.set("relaxations", RankingJson.costs(ranking));
+    json.set("untold", RankingJson.untold(ranking));
     return json;
   }
 
