@@ -108,6 +108,7 @@ final class Emulation {
               "AWS::S3::Bucket",
               "AWS::S3::BucketPolicy",
               "AWS::CloudFront::Distribution",
+              "AWS::CloudFront::Function",
               "AWS::CloudFront::OriginAccessControl",
               "AWS::CloudFront::ResponseHeadersPolicy")
           .end();
