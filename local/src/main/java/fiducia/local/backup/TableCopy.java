@@ -54,12 +54,29 @@ final class TableCopy {
   }
 
   /**
-   * Writes all items and then the manifest into a new folder, which only its owner may open.
+   * Writes all items and then the manifest into a new folder, which only its owner may open. Where
+   * that fails, the folder is removed again.
    *
    * @throws CannotStart where the folder is there already
    */
   Manifest export(Path folder) throws IOException {
     create(folder);
+    boolean done = false;
+    try {
+      var manifest = write(folder);
+      manifest.write(folder);
+      done = true;
+      return manifest;
+    } finally {
+      if (!done) {
+        Files.deleteIfExists(folder.resolve(Manifest.ITEMS));
+        Files.deleteIfExists(folder.resolve(Manifest.FILE));
+        Files.deleteIfExists(folder);
+      }
+    }
+  }
+
+  private Manifest write(Path folder) throws IOException {
     var begun = clock.instant();
     var contents = new Contents();
     try (var file =
@@ -74,16 +91,8 @@ final class TableCopy {
           });
     }
     var ended = clock.instant();
-    var manifest =
-        new Manifest(
-            table,
-            begun,
-            ended,
-            contents.items(),
-            contents.checksum(),
-            look().checksum().equals(contents.checksum()));
-    manifest.write(folder);
-    return manifest;
+    boolean oneMoment = look().checksum().equals(contents.checksum());
+    return new Manifest(table, begun, ended, contents.items(), contents.checksum(), oneMoment);
   }
 
   /**

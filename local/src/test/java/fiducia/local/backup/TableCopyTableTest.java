@@ -211,6 +211,21 @@ class TableCopyTableTest {
   }
 
   @Test
+  void anExportThatFailsLeavesNothingBehind() throws IOException {
+    peopleMoveIn();
+    var gone =
+        hooked(
+            lost.database().client(),
+            "scanPaginator",
+            () -> {
+              throw new IllegalStateException("the line is cut");
+            });
+    assertThatThrownBy(() -> of(gone).export(folder)).hasMessage("the line is cut");
+    assertThat(folder).doesNotExist();
+    assertThat(of(lost).export(folder).items()).isEqualTo(2 * PEOPLE);
+  }
+
+  @Test
   void aBackupWithoutAllItsLinesIsNoneAndNothingIsWritten() throws IOException {
     peopleMoveIn();
     of(lost).export(folder);

@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 enum Key {
   LEVEL("level", "INFO|ERROR"),
   EVENT("event", "[a-z]{1,20}"),
-  /** API Gateway's or the event's own id: hexadecimal digits in groups. */
-  CORRELATION_ID("correlationId", "[a-z0-9-]{1,64}"),
+  /** API Gateway's or the event's own id; ids of people have an underscore. */
+  CORRELATION_ID("correlationId", "[A-Za-z0-9-]{1,64}"),
   METHOD("method", "[A-Z]{3,7}"),
   /** The pattern, with names of parameters in braces, never the path. */
   ROUTE("route", "(/v1)?(/[a-z-]{1,40}|/\\{[A-Za-z]{1,40}\\})*"),
