@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 
 /**
  * Starts by function and way.
@@ -19,10 +21,15 @@ public record StartReport(Map<String, Map<Way, List<Starter.Start>>> results, in
   private static final String SPRING = "Spring Cloud Function";
 
   OptionalDouble median(String name, Way way) {
+    return median(name, way, Starter.Start::millis);
+  }
+
+  private OptionalDouble median(
+      String name, Way way, ToDoubleFunction<? super Starter.Start> figure) {
     var starts = results.getOrDefault(name, Map.of()).getOrDefault(way, List.of());
     return starts.isEmpty()
         ? OptionalDouble.empty()
-        : OptionalDouble.of(median(starts.stream().mapToDouble(Starter.Start::millis).toArray()));
+        : OptionalDouble.of(median(starts.stream().mapToDouble(figure).toArray()));
   }
 
   static double median(double[] values) {
@@ -35,26 +42,15 @@ public record StartReport(Map<String, Map<Way, List<Starter.Start>>> results, in
   /** The table, and how the aims were met. */
   public String table() {
     var text = new StringBuilder();
-    text.append(line("%n%-24s", "ms until first answer"));
-    for (var way : Way.values()) {
-      text.append(line("%16s", way.title()));
-    }
-    text.append(System.lineSeparator());
-    for (var name : results.keySet()) {
-      text.append(line("%-24s", name));
-      for (var way : Way.values()) {
-        var median = median(name, way);
-        text.append(line("%16s", median.isPresent() ? line("%.0f", median.getAsDouble()) : "-"));
-      }
-      text.append(System.lineSeparator());
-    }
+    text.append(
+        block("ms until first answer", name -> way -> median(name, way, Starter.Start::millis)));
+    text.append(
+        block("of it processor, ms", name -> way -> median(name, way, Starter.Start::cpuMillis)));
     text.append(
         line(
-            "%n%-24s%s%n",
-            "",
-            "medians of "
-                + runs
-                + " starts in changing order, from the start of the process to its first answer"));
+            "%nMedians of %d starts in changing order, from the start of the process to its first"
+                + " answer.%n",
+            runs));
     for (var way : Way.values()) {
       text.append(line("%-24s%s%n", way.title(), way.about()));
     }
@@ -73,6 +69,23 @@ public record StartReport(Map<String, Map<Way, List<Starter.Start>>> results, in
     for (var name : results.keySet()) {
       text.append(
           aim(name + ", custom runtime beside C1", ratio(name, Way.CUSTOM, name, Way.C1), .5));
+    }
+    return text.toString();
+  }
+
+  private String block(String title, Function<String, Function<Way, OptionalDouble>> figures) {
+    var text = new StringBuilder(line("%n%-24s", title));
+    for (var way : Way.values()) {
+      text.append(line("%16s", way.title()));
+    }
+    text.append(System.lineSeparator());
+    for (var name : results.keySet()) {
+      text.append(line("%-24s", name));
+      for (var way : Way.values()) {
+        var figure = figures.apply(name).apply(way);
+        text.append(line("%16s", figure.isPresent() ? line("%.0f", figure.getAsDouble()) : "-"));
+      }
+      text.append(System.lineSeparator());
     }
     return text.toString();
   }

@@ -50,15 +50,7 @@ public record Platform(
   record Sources(
       Supplier<RandomGenerator> random,
       Supplier<AwsCredentialsProvider> credentials,
-      Supplier<SdkHttpClient> http) {
-
-    static Sources real() {
-      return new Sources(
-          SecureRandom::new,
-          () -> DefaultCredentialsProvider.builder().build(),
-          UrlConnectionHttpClient::create);
-    }
-  }
+      Supplier<SdkHttpClient> http) {}
 
   public Platform(Table table, Clock clock, Secrets secrets, Mailer mailer, Site site) {
     this(table, clock, secrets, new Cursors(table, secrets), mailer, site, NO_STACK);
@@ -72,12 +64,19 @@ public record Platform(
   static Platform from(Map<String, String> environment) {
     var kind = environment.getOrDefault("AWS_LAMBDA_INITIALIZATION_TYPE", "on-demand");
     var isFrozen = kind.equals("snap-start");
-    var platform = from(environment, Snapshot.of(isFrozen), isFrozen, Sources.real());
+    var platform = from(environment, Snapshot.of(isFrozen), isFrozen, real());
     if (kind.equals("provisioned-concurrency")) {
       // Nobody waits yet. On demand somebody does, and doing it twice would cost that person.
       platform.tryTheWay();
     }
     return platform;
+  }
+
+  private static Sources real() {
+    return new Sources(
+        SecureRandom::new,
+        () -> DefaultCredentialsProvider.builder().build(),
+        UrlConnectionHttpClient::create);
   }
 
   static Platform from(
@@ -86,8 +85,7 @@ public record Platform(
     var provider = snapshot.afresh(sources.credentials());
     AwsCredentialsProvider credentials = () -> provider.get().resolveCredentials();
     var http =
-        new Connections(
-            snapshot.afresh(sources.http()), () -> !isFrozen || snapshot.isThawed());
+        new Connections(snapshot.afresh(sources.http()), () -> !isFrozen || snapshot.isThawed());
     var region = Optional.ofNullable(environment.get("AWS_REGION")).orElse("us-east-1");
     var endpoint = Optional.ofNullable(environment.get("AWS_ENDPOINT_URL")).map(URI::create);
     var client =
@@ -119,7 +117,9 @@ public record Platform(
     return platform;
   }
 
-  /** Loads and compiles what a first call would have to; that the table is not there is no fault. */
+  /**
+   * Loads and compiles what a first call would have to; that the table is not there is no fault.
+   */
   private void tryTheWay() {
     try {
       table.get(Keys.therapist(NOBODY));
