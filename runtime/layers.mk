@@ -5,8 +5,10 @@
 # every file with the time 1980-01-01, and Lambda's clock is UTC, so that is their time here as well.
 # Both are made on the processor that they are for.
 
-JAVA := target/java
-JDK  := $(or $(JAVA_HOME),$(patsubst %/bin/,%,$(dir $(realpath $(shell command -v javac)))))
+JDK     := $(or $(JAVA_HOME),$(patsubst %/bin/,%,$(dir $(realpath $(shell command -v javac)))))
+VERSION := $(shell sed -n 's/^JAVA_RUNTIME_VERSION="\(.*\)"/\1/p' "$(JDK)/release")
+# A patched JDK, or another processor, is another Java.
+JAVA    := target/runtime/$(PROCESSOR)-$(VERSION)
 
 build-Java: $(JAVA)
 	@mkdir -p "$(ARTIFACTS_DIR)" && cp -R $(JAVA) "$(ARTIFACTS_DIR)/java"
@@ -29,9 +31,9 @@ endef
 $(JAVA): runtime/layers.mk
 	@test "$$(uname -sm)" = "Linux $(PROCESSOR)" || { echo "runtime: Java for Linux $(PROCESSOR)" \
 	  "cannot be made on $$(uname -sm): build there, or choose another Architecture" >&2; exit 1; }
-	@case "$$("$(JDK)/bin/jlink" --version)" in 25*) ;; *) \
+	@case "$(VERSION)" in 25*) ;; *) \
 	  echo "runtime: set JAVA_HOME to a JDK 25, which Java for the functions is made of" >&2; exit 1 ;; esac
-	@rm -rf $(JAVA)
+	@rm -rf $(JAVA) && mkdir -p target/runtime
 	@"$(JDK)/bin/jlink" --add-modules java.base,java.logging,java.naming,java.xml,jdk.unsupported \
 	  --strip-debug --no-man-pages --no-header-files --compress zip-9 --output $(JAVA)
 	@touch $(JAVA)

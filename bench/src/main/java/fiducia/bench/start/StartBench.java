@@ -73,7 +73,7 @@ public final class StartBench {
   }
 
   private StartReport measure(String table) throws IOException, InterruptedException {
-    var own = root.resolve("target/java");
+    var own = root.resolve("target/runtime/%s-%s".formatted(processor(), Runtime.version()));
     var starter =
         new Starter(
             Path.of(System.getProperty("java.home")),
@@ -109,6 +109,12 @@ public final class StartBench {
           .put(lane.way(), lane.starts());
     }
     return new StartReport(results, runs);
+  }
+
+  /** As {@code uname -m} calls it. */
+  private static String processor() {
+    var name = System.getProperty("os.arch");
+    return name.equals("amd64") ? "x86_64" : name;
   }
 
   /** A client is started by the first of them, so that there is somebody to be read. */
