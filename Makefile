@@ -23,6 +23,7 @@ define pack
 @cp functions/$(1)/target/fiducia-*[0-9].jar functions/$(1)/target/lib/*.jar "$(ARTIFACTS_DIR)/lib/"
 @cp runtime/target/fiducia-runtime-*[0-9].jar "$(ARTIFACTS_DIR)/runtime/"
 @cp runtime/bootstrap "$(ARTIFACTS_DIR)/bootstrap" && chmod 755 "$(ARTIFACTS_DIR)/bootstrap"
+@cd "$(ARTIFACTS_DIR)" && LC_ALL=C && export LC_ALL && cat lib/*.jar runtime/*.jar | cksum > jars.cksum
 endef
 
 # For ./fiducia bench start; where Java and caches can be made, runtime/layers.mk says how.

@@ -6,6 +6,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Arrays;
@@ -45,6 +46,10 @@ final class TrainCache {
     if (!Files.exists(cache)) {
       throw new IOException("no cache was written for " + words[3]);
     }
+    Files.copy(
+        Path.of(words[0], "jars.cksum"),
+        Path.of(cache + ".jars"),
+        StandardCopyOption.REPLACE_EXISTING);
   }
 
   private void run(Path folder, Path java, Path cache, String handler) throws Exception {

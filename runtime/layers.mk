@@ -23,7 +23,7 @@ build-DirectoryCache: target/cache/directory ; $(call layer,directory)
         build-DirectoryCache
 
 define layer
-@mkdir -p "$(ARTIFACTS_DIR)/aot" && cp target/cache/$(1)/function.aot "$(ARTIFACTS_DIR)/aot/"
+@mkdir -p "$(ARTIFACTS_DIR)/aot" && cp target/cache/$(1)/function.aot target/cache/$(1)/function.aot.jars "$(ARTIFACTS_DIR)/aot/"
 endef
 
 # jdk.unsupported: Jackson and the SDK look for sun.misc.Unsafe. No jdk.localedata: words are written

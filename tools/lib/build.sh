@@ -139,7 +139,8 @@ pack_for_bench() {
       cp bench/peers/$peer/target/fiducia-bench-*[0-9].jar bench/peers/$peer/target/lib/*.jar \
         "$package/lib/" &&
       cp target/cache/intake/package/runtime/*.jar "$package/runtime/" &&
-      cp runtime/bootstrap "$package/" || return
+      cp runtime/bootstrap "$package/" &&
+      (cd "$package" && cat lib/*.jar runtime/*.jar | cksum >jars.cksum) || return
   done
 }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -74,6 +75,12 @@ final class Starter {
     run(contestant, command, environment, true);
     if (!Files.exists(cache)) {
       throw new IOException("no AOT cache was written for " + contestant.name());
+    }
+    if (way == Way.CUSTOM) {
+      Files.copy(
+          contestant.folder().resolve("jars.cksum"),
+          Path.of(cache + ".jars"),
+          StandardCopyOption.REPLACE_EXISTING);
     }
   }
 

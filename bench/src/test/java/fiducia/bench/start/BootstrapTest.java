@@ -80,14 +80,32 @@ class BootstrapTest {
   }
 
   @Test
-  void aCacheIsUsedWhereThereIsOneAndNeverInsistedOn() throws Exception {
+  void aCacheOfTheseJarsIsUsedAndNeverInsistedOn() throws Exception {
     var cache = folder.resolve("function.aot");
     assertThat(start(with("FIDUCIA_CACHE", cache.toString())).said()).doesNotContain("AOT");
 
     Files.createFile(cache);
+    Files.writeString(task.resolve("jars.cksum"), "1234 56\n");
+    Files.writeString(folder.resolve("function.aot.jars"), "1234 56\n");
 
     assertThat(start(with("FIDUCIA_CACHE", cache.toString())).said())
         .contains("-XX:AOTMode=auto\n-XX:AOTCache=" + cache + "\n");
+  }
+
+  @Test
+  void aCacheOfOtherJarsIsLeftOutAndSaidToBe() throws Exception {
+    var cache = Files.createFile(folder.resolve("function.aot"));
+    Files.writeString(task.resolve("jars.cksum"), "1234 56\n");
+    assertThat(start(with("FIDUCIA_CACHE", cache.toString())).said())
+        .as("a cache that does not say what it is made of")
+        .contains("is left out")
+        .doesNotContain("-XX:AOT");
+
+    Files.writeString(folder.resolve("function.aot.jars"), "1234 57\n");
+
+    var ended = start(with("FIDUCIA_CACHE", cache.toString()));
+    assertThat(ended.said()).contains("other jars").doesNotContain("-XX:AOT").contains("AWSLambda");
+    assertThat(ended.status()).isZero();
   }
 
   @Test
