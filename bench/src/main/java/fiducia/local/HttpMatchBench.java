@@ -32,6 +32,7 @@ public final class HttpMatchBench {
   private static final int CLIENTS = 32;
   private static final int ROUNDS = 10;
   private static final int WARM_UP = 5;
+
   /** Progress is told each time so many are there. */
   private static final int PORTION = 20_000;
 
