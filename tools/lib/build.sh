@@ -108,6 +108,42 @@ build_bench() {
   build_module bench "$bench" pom.xml shared functions local bench template.yaml events .mvn
 }
 
+# The functions as they are packed, their caches where this machine can make them, and the functions
+# that they are compared with.
+build_starts() {
+  find_maven
+  mkdir -p "$work/log"
+  local log=$work/log/build-starts.log makefile=Makefile
+  [ "$(uname -s)" != Linux ] || makefile=runtime/$(uname -m | sed 's/aarch64/arm64/')/Makefile
+  printf 'Packing the functions ...\n' >&2
+  if ! pack_for_bench "$makefile" >"$log" 2>&1; then
+    printf 'fiducia: the functions could not be packed. The end of %s:\n\n' "$log" >&2
+    tail -n 40 "$log" >&2
+    exit 1
+  fi
+}
+
+# pack_for_bench MAKEFILE. Every line says what to do when it fails: where somebody asks how it went,
+# the shell does not stop by itself.
+pack_for_bench() {
+  local peer package
+  cd "$home" || return
+  make -s -f "$1" packed-for-bench || return
+  "$maven" -q -B -f bench/peers/pom.xml -DskipTests -Derror.prone.options=-XepDisableAllChecks \
+    package dependency:copy-dependencies -DincludeScope=runtime \
+    -DoutputDirectory='${project.build.directory}/lib' || return
+  for peer in bare spring; do
+    package=bench/peers/$peer/target/package
+    rm -rf "$package"
+    mkdir -p "$package/lib" "$package/runtime" &&
+      cp bench/peers/$peer/target/fiducia-bench-*[0-9].jar bench/peers/$peer/target/lib/*.jar \
+        "$package/lib/" &&
+      cp target/cache/intake/package/runtime/*.jar "$package/runtime/" &&
+      cp runtime/bootstrap "$package/" &&
+      (cd "$package" && cat lib/*.jar runtime/*.jar | cksum >jars.cksum) || return
+  done
+}
+
 # build_module MODULE APP SOURCES...: builds unless that was done. The modules' jars are copied to APP,
 # so that a server that is running does not notice the next build.
 build_module() {

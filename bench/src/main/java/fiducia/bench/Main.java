@@ -3,6 +3,7 @@ package fiducia.bench;
 import fiducia.bench.Loading.Outcome;
 import fiducia.bench.load.LoadBench;
 import fiducia.bench.load.LoadOptions;
+import fiducia.bench.start.StartCommand;
 import fiducia.local.HttpMatchBench;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -43,9 +44,12 @@ public final class Main {
    */
   static int run(List<String> words, PrintStream out, PrintStream err) throws Exception {
     var root = Path.of(System.getProperty("fiducia.root", "."));
-    if (words.isEmpty() || !List.of("match", "http", "load").contains(words.getFirst())) {
-      err.println("fiducia: there is ./fiducia bench match, bench http and bench load");
+    if (words.isEmpty() || !List.of("match", "http", "load", "start").contains(words.getFirst())) {
+      err.println("fiducia: there is ./fiducia bench match, http, load and start");
       return MISUSED;
+    }
+    if (words.getFirst().equals("start")) {
+      return StartCommand.run(words.subList(1, words.size()), root, out, err);
     }
     if (words.getFirst().equals("load")) {
       return load(words.subList(1, words.size()), root, out, err);

@@ -3,12 +3,8 @@ package fiducia.template;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fiducia.local.template.TemplateYaml;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -22,7 +18,6 @@ import org.junit.jupiter.api.Test;
  */
 class TemplateTest {
 
-  private static final ObjectMapper MAPPER = new ObjectMapper();
   private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
 
   /**
@@ -64,9 +59,8 @@ class TemplateTest {
           "POST /v1/check-in/answers",
           "POST /v1/check-in/way-out");
 
-  private final Path root = root();
-  private final String yaml = read("template.yaml");
-  private final ObjectNode template = TemplateYaml.read(yaml, "template.yaml");
+  private final BrokenTemplate file = BrokenTemplate.read();
+  private final ObjectNode template = file.whole();
 
   @Test
   void everyFunctionHasARoleOfItsOwn() {
@@ -104,6 +98,7 @@ class TemplateTest {
 
   @Test
   void everyPermissionHasAReason() {
+    var yaml = BrokenTemplate.text("template.yaml");
     assertThat(TemplateRules.everyPermissionHasAReason(yaml)).isEmpty();
     assertThat(TemplateRules.everyPermissionHasAReason(yaml.replace("# Finds what is due.", "")))
         .isNotEmpty();
@@ -193,7 +188,8 @@ class TemplateTest {
 
   @Test
   void theRoutesAreThoseOfThePublishedDescription() {
-    var published = TemplateYaml.read(read("docs/openapi.yaml"), "docs/openapi.yaml");
+    var published =
+        TemplateYaml.read(BrokenTemplate.text("docs/openapi.yaml"), "docs/openapi.yaml");
     assertThat(TemplateRules.allRoutes(template)).isEqualTo(operations(published));
 
     ((ObjectNode) published.at("/paths/~1v1~1clients")).remove("post");
@@ -285,7 +281,8 @@ class TemplateTest {
 
   @Test
   void everyHandlerIsThere() {
-    var makefile = read("Makefile");
+    var root = BrokenTemplate.root();
+    var makefile = BrokenTemplate.text("Makefile");
     assertThat(TemplateRules.everyHandlerIsThere(template, root, makefile)).isEmpty();
 
     var handler = "/Resources/FeedbackFunction/Properties/Handler";
@@ -296,44 +293,15 @@ class TemplateTest {
   }
 
   private void kept(Function<JsonNode, List<String>> rule) {
-    assertThat(rule.apply(template)).isEmpty();
+    file.kept(rule);
   }
 
   private void noticed(Function<JsonNode, List<String>> rule, String pointer, String replacement) {
-    assertThat(rule.apply(broken(pointer, replacement)))
-        .as("with %s at %s", replacement, pointer)
-        .isNotEmpty();
+    file.noticed(rule, pointer, replacement);
   }
 
-  /**
-   * A copy of the template with one value replaced or added.
-   *
-   * @param replacement JSON, with single quotes where it holds no double ones
-   */
   private ObjectNode broken(String pointer, String replacement) {
-    var copy = template.deepCopy();
-    var cut = pointer.lastIndexOf('/');
-    var parent = copy.at(pointer.substring(0, cut));
-    assertThat(parent.isObject()).as(pointer).isTrue();
-    var value = json(replacement);
-    var name = pointer.substring(cut + 1).replace("~1", "/");
-    assertThat(parent.path(name)).as("the break is one").isNotEqualTo(value);
-    ((ObjectNode) parent).set(name, value);
-    return copy;
-  }
-
-  private static JsonNode json(String text) {
-    try {
-      if (text.startsWith("\"")) {
-        return MAPPER.readTree(text);
-      }
-      if (text.contains("\"")) {
-        return MAPPER.getNodeFactory().textNode(text.substring(1, text.length() - 1));
-      }
-      return MAPPER.readTree(text.replace('\'', '"'));
-    } catch (IOException broken) {
-      throw new AssertionError(text, broken);
-    }
+    return file.with(pointer, replacement);
   }
 
   private static Set<String> operations(JsonNode published) {
@@ -352,19 +320,5 @@ class TemplateTest {
                           }
                         }));
     return found;
-  }
-
-  private String read(String file) {
-    try {
-      return Files.readString(root.resolve(file));
-    } catch (IOException missing) {
-      throw new AssertionError(file, missing);
-    }
-  }
-
-  /** The project's folder: tests run in their module's. */
-  private static Path root() {
-    var here = Path.of("").toAbsolutePath();
-    return Files.exists(here.resolve("template.yaml")) ? here : here.getParent();
   }
 }

@@ -37,6 +37,7 @@ final class Emulation {
       "logs, traces and alarms are watched in the cloud only";
   private static final String NO_DEPLOYMENT =
       "says how it is packaged and deployed, not what it answers";
+  private static final String JAVA_IS_HERE = "layers bring Java, which is here";
   private static final String NO_THROTTLES = "one person at one machine is not throttled";
   private static final String NO_ENCRYPTION = "nothing leaves this machine";
 
@@ -81,6 +82,7 @@ final class Emulation {
               "what cannot be delivered is listed at /dev/dead-letters",
               "AWS::SQS::Queue",
               "AWS::SQS::QueuePolicy")
+          .leftOut(JAVA_IS_HERE, "AWS::Serverless::LayerVersion")
           .leftOut(NO_ENCRYPTION, "AWS::KMS::Key", "AWS::KMS::Alias")
           .leftOut(
               NO_PERMISSIONS,
@@ -101,6 +103,14 @@ final class Emulation {
               "AWS::SNS::Subscription",
               "AWS::ApiGateway::Account")
           .leftOut(NO_THROTTLES, "AWS::WAFv2::WebACL", "AWS::WAFv2::WebACLAssociation")
+          .leftOut(
+              "any website may stand in front of it; none is hosted here",
+              "AWS::S3::Bucket",
+              "AWS::S3::BucketPolicy",
+              "AWS::CloudFront::Distribution",
+              "AWS::CloudFront::Function",
+              "AWS::CloudFront::OriginAccessControl",
+              "AWS::CloudFront::ResponseHeadersPolicy")
           .end();
 
   static final Emulation RESOURCE =
@@ -182,6 +192,7 @@ final class Emulation {
               "EphemeralStorage",
               "SnapStart",
               "AutoPublishAlias",
+              "AutoPublishAliasAllProperties",
               "AutoPublishCodeSha256",
               "DeploymentPreference",
               "VersionDescription",
@@ -205,8 +216,8 @@ final class Emulation {
           .leftOut(NO_CLOUD_WATCHERS, "LoggingConfig", "Tracing")
           .leftOut(NO_ENCRYPTION, "KmsKeyArn")
           .leftOut("what cannot be delivered is listed at /dev/dead-letters", "DeadLetterQueue")
-          .refused(
-              "only code of this project's modules runs here", "Layers", "InlineCode", "ImageUri")
+          .leftOut(JAVA_IS_HERE, "Layers")
+          .refused("only code of this project's modules runs here", "InlineCode", "ImageUri")
           .refused("routes are read from Api events only", "FunctionUrlConfig")
           .refused("nothing is mounted here", "FileSystemConfigs", "ImageConfig")
           .refused("no private network is emulated", "VpcConfig")

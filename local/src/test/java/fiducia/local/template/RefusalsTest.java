@@ -37,7 +37,7 @@ class RefusalsTest {
       quoteCharacter = '^',
       textBlock =
           """
-      test.Echo::handleRequest     | test.Echo::handleRequest\\n      Layers: [x] | Resources.Echo.Properties.Layers: only code of this project's modules runs here
+      test.Echo::handleRequest     | test.Echo::handleRequest\\n      ImageUri: x | Resources.Echo.Properties.ImageUri: only code of this project's modules runs here
       test.Echo::handleRequest     | test.Echo::handleRequest\\n      Surprise: 1 | Resources.Echo.Properties.Surprise: the local run does not know it
       AWS::Cognito::UserPool       | AWS::StepFunctions::StateMachine           | Resources.Pool: a resource of type AWS::StepFunctions::StateMachine
       rate(5 minutes)              | cron(0 9 * * ? *)                          | Resources.Sweep.Properties.Events.Often.Properties.Schedule: only rate
