@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param port where to answer
  * @param once whether to end after the story
  * @param data folder that keeps the table
+ * @param table name of a deployed table, where an import is for one
  * @param dryRun whether an import only looks
  * @param report file for an import's report
  * @param parameters of the template, by name
@@ -27,6 +28,7 @@ record Arguments(
     int port,
     boolean once,
     Optional<Path> data,
+    Optional<String> table,
     boolean dryRun,
     Optional<Path> report,
     Map<String, String> parameters) {
@@ -73,7 +75,14 @@ record Arguments(
     var own = ofItsOwn(words);
     if (own.isPresent()) {
       return new Arguments(
-          own.get(), DEFAULT_PORT, false, Optional.empty(), false, Optional.empty(), Map.of());
+          own.get(),
+          DEFAULT_PORT,
+          false,
+          Optional.empty(),
+          Optional.empty(),
+          false,
+          Optional.empty(),
+          Map.of());
     }
     var rest = new ArrayDeque<String>();
     var parameters = new LinkedHashMap<String, String>();
@@ -82,6 +91,7 @@ record Arguments(
     boolean once = false;
     boolean dryRun = false;
     var data = Optional.<Path>empty();
+    var table = Optional.<String>empty();
     var report = Optional.<Path>empty();
     while (!given.isEmpty()) {
       var word = given.removeFirst();
@@ -89,6 +99,7 @@ record Arguments(
         case "--port" -> port = port(value(word, given));
         case "--once" -> once = true;
         case "--data" -> data = Optional.of(Path.of(value(word, given)));
+        case "--table" -> table = Optional.of(value(word, given));
         case "--dry-run" -> dryRun = true;
         case "--report" -> report = Optional.of(Path.of(value(word, given)));
         case "--parameter" -> {
@@ -108,13 +119,16 @@ record Arguments(
       }
     }
     var command = command(rest);
-    if (!(command instanceof Import) && (dryRun || report.isPresent())) {
-      throw new Unknown("--dry-run and --report belong to import");
+    if (!(command instanceof Import) && (dryRun || report.isPresent() || table.isPresent())) {
+      throw new Unknown("--dry-run, --report and --table belong to import");
+    }
+    if (data.isPresent() && table.isPresent()) {
+      throw new Unknown("--data is a folder here, --table a deployed table: say one of them");
     }
     if (!(command instanceof Demo) && once) {
       throw new Unknown("--once belongs to demo");
     }
-    return new Arguments(command, port, once, data, dryRun, report, parameters);
+    return new Arguments(command, port, once, data, table, dryRun, report, parameters);
   }
 
   /** Commands that have options of their own. */

@@ -27,6 +27,9 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** The Java behind {@code ./fiducia}. */
 public final class Main {
@@ -129,23 +132,47 @@ public final class Main {
   private static int importing(
       Arguments arguments, Source source, Path file, PrintStream out, PrintStream err)
       throws IOException {
+    if (arguments.table().isPresent()) {
+      // Region, credentials and endpoint as every tool of AWS finds them.
+      try (var client =
+          DynamoDbClient.builder().httpClient(UrlConnectionHttpClient.create()).build()) {
+        return importing(
+            arguments, source, file, new Table(client, arguments.table().get()), out, err);
+      } catch (SdkClientException unreachable) {
+        throw new CannotStart(
+            "the table cannot be reached: set AWS_REGION and credentials as for the AWS CLI");
+      }
+    }
     var folder = arguments.data().orElse(root().resolve(".fiducia").resolve("data"));
     var template = Template.read(root().resolve("template.yaml"), arguments.parameters());
     try (var database = EmbeddedTable.onDisk(folder, template.table())) {
-      var clock = Clock.systemDefaultZone();
-      var table = new Table(database.client(), template.table().name());
-      var roster =
-          new TableRoster(
-              new ImportedTherapists(
-                  table, new Therapists(table, clock), new Secrets(new SecureRandom())));
-      var whole =
-          new ImportCommand(roster, out, err, clock)
-              .run(source, file, arguments.dryRun(), arguments.report());
+      int status =
+          importing(
+              arguments,
+              source,
+              file,
+              new Table(database.client(), template.table().name()),
+              out,
+              err);
       if (!arguments.dryRun()) {
         out.println("Kept in " + folder + ": ./fiducia serve --data " + folder + " shows them.");
       }
-      return whole ? FINE : FAILED;
+      return status;
     }
+  }
+
+  private static int importing(
+      Arguments arguments, Source source, Path file, Table table, PrintStream out, PrintStream err)
+      throws IOException {
+    var clock = Clock.systemDefaultZone();
+    var roster =
+        new TableRoster(
+            new ImportedTherapists(
+                table, new Therapists(table, clock), new Secrets(new SecureRandom())));
+    boolean whole =
+        new ImportCommand(roster, out, err, clock)
+            .run(source, file, arguments.dryRun(), arguments.report());
+    return whole ? FINE : FAILED;
   }
 
   private static void stayUp() {

@@ -24,7 +24,9 @@ class ArgumentsTest {
     "serve --port --data,--port wants a value",
     "serve --port 99999,--port takes a number",
     "serve --once,--once belongs to demo",
-    "serve --dry-run,--dry-run and --report belong to import",
+    "serve --dry-run,'--dry-run, --report and --table belong to import'",
+    "serve --table x,'--dry-run, --report and --table belong to import'",
+    "import clinic x --data y --table z,--data is a folder here",
     "import csv x,import takes nppes FILE or clinic FILE",
     "import nppes,import takes nppes FILE or clinic FILE",
     "rank,'rank takes --therapists FILE --clients FILE, or --replay FILE'",
@@ -55,6 +57,8 @@ class ArgumentsTest {
     assertThat(arguments.command()).isEqualTo(new Arguments.Import(Source.NPPES, Path.of("a.csv")));
     assertThat(arguments.dryRun()).isTrue();
     assertThat(arguments.report()).isEqualTo(Optional.of(Path.of("r.json")));
+    assertThat(Arguments.of(List.of("import", "clinic", "a.csv", "--table", "t")).table())
+        .isEqualTo(Optional.of("t"));
     assertThat(Arguments.of(List.of("demo", "--once", "--port", "0")).port()).isZero();
   }
 }

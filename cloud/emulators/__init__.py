@@ -1,0 +1,1 @@
+"""Clouds on this machine: emulators as processes, and the template deployed on them."""
