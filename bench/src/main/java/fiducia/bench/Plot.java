@@ -1,5 +1,9 @@
 package fiducia.bench;
 
+import static fiducia.bench.Svg.at;
+import static fiducia.bench.Svg.segment;
+import static fiducia.bench.Svg.text;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +23,24 @@ final class Plot {
   private static final int TOP = 76;
   private static final int BOTTOM = 64;
   private static final int LABEL_GAP = 18;
+
+  private static final String LIGHT =
+      """
+      .line { fill: none; stroke-width: 2.5; stroke-linejoin: round; }
+      .bar { stroke-width: 1.5; opacity: .65; }
+      .name { font-weight: 600; paint-order: stroke; }
+      .name { stroke: var(--ground); stroke-width: 5px; }
+      .fiducia { --c: #0b6e4f; } .lucene { --c: #b3541e; } .sqlite { --c: #2b5fb0; }
+      .postgresql { --c: #7a3fa0; } .rows { --c: #6b7380; }
+      .line, .bar { stroke: var(--c); } .dot, .name { fill: var(--c); }
+      .rows.line { stroke-dasharray: 5 5; }
+      """;
+
+  private static final String DARK =
+      """
+      .fiducia { --c: #4fd1a1; } .lucene { --c: #f2a065; } .sqlite { --c: #7fb0ff; }
+      .postgresql { --c: #c79bf2; } .rows { --c: #9aa5b4; }
+      """;
 
   private static final Map<String, String> TITLES =
       Map.of(
@@ -62,35 +84,13 @@ final class Plot {
   String svg() {
     var svg = new StringBuilder();
     svg.append(
-        """
-        <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %d %d" width="%d" height="%d" \
-        role="img" aria-labelledby="title about">
-        <title id="title">Filter, score and first ten on one core</title>
-        <desc id="about">Milliseconds a question against therapists, both axes logarithmic.</desc>
-        <style>
-          svg { --ground: #fff; color: #1c2430; font: 14px system-ui, sans-serif; }
-          svg { background: var(--ground); }
-          text { fill: currentColor; }
-          .head { font-size: 18px; font-weight: 600; }
-          .quiet { fill: #5b6675; }
-          .grid { stroke: #dde2e9; stroke-width: 1; }
-          .line { fill: none; stroke-width: 2.5; stroke-linejoin: round; }
-          .bar { stroke-width: 1.5; opacity: .65; }
-          .name { font-weight: 600; paint-order: stroke; }
-          .name { stroke: var(--ground); stroke-width: 5px; }
-          .fiducia { --c: #0b6e4f; } .lucene { --c: #b3541e; } .sqlite { --c: #2b5fb0; }
-          .postgresql { --c: #7a3fa0; } .rows { --c: #6b7380; }
-          .line, .bar { stroke: var(--c); } .dot, .name { fill: var(--c); }
-          .rows.line { stroke-dasharray: 5 5; }
-          @media (prefers-color-scheme: dark) {
-            svg { --ground: #12161c; color: #e8ecf1; }
-            .quiet { fill: #9aa5b4; } .grid { stroke: #2b333e; }
-            .fiducia { --c: #4fd1a1; } .lucene { --c: #f2a065; } .sqlite { --c: #7fb0ff; }
-            .postgresql { --c: #c79bf2; } .rows { --c: #9aa5b4; }
-          }
-        </style>
-        """
-            .formatted(WIDTH, HEIGHT, WIDTH, HEIGHT));
+        Svg.open(
+            WIDTH,
+            HEIGHT,
+            "Filter, score and first ten on one core",
+            "Milliseconds a question against therapists, both axes logarithmic.",
+            LIGHT,
+            DARK));
     svg.append(text(LEFT, 30, "head", "start", "Filter, score and first ten, on one core"));
     svg.append(
         text(
@@ -195,20 +195,6 @@ final class Plot {
   private double y(double millis) {
     double share = (Math.log10(millis) - yFrom) / (yTo - yFrom);
     return HEIGHT - BOTTOM - Math.clamp(share, 0, 1) * (HEIGHT - TOP - BOTTOM);
-  }
-
-  private static String segment(String kind, double x1, double y1, double x2, double y2) {
-    return "<line class=\"%s\" x1=\"%s\" y1=\"%s\" x2=\"%s\" y2=\"%s\"/>%n"
-        .formatted(kind, at(x1), at(y1), at(x2), at(y2));
-  }
-
-  private static String text(double x, double y, String kind, String anchor, String words) {
-    return "<text class=\"%s\" x=\"%s\" y=\"%s\" text-anchor=\"%s\">%s</text>%n"
-        .formatted(kind, at(x), at(y), anchor, words);
-  }
-
-  private static String at(double value) {
-    return String.format(Locale.ROOT, "%.1f", value);
   }
 
   private static String plain(double value) {

@@ -505,18 +505,16 @@ final class OperationsRules {
         texts(statement.path("Resource")).forEach(refused::add);
       }
     }
-    template
-        .path("Resources")
-        .properties()
+    resources(template)
         .forEach(
-            resource -> {
-              var outlives = resource.getValue().path("DeletionPolicy").asText().equals("Retain");
-              if (outlives && !resource.getValue().has("Condition")) {
+            (name, resource) -> {
+              var outlives = resource.path("DeletionPolicy").asText().equals("Retain");
+              if (outlives && !resource.has("Condition")) {
                 expect(
                     faults,
-                    resource.getKey(),
+                    name,
                     "protection from being replaced",
-                    refused.contains("LogicalResourceId/" + resource.getKey()));
+                    refused.contains("LogicalResourceId/" + name));
               }
             });
     return faults;
@@ -525,19 +523,16 @@ final class OperationsRules {
   /** A check that is left out says why, in a sentence of its own. */
   static List<String> everySkippedCheckHasAReason(JsonNode template) {
     var faults = new ArrayList<String>();
-    template
-        .path("Resources")
-        .properties()
+    resources(template)
         .forEach(
-            resource ->
+            (name, resource) ->
                 resource
-                    .getValue()
                     .at("/Metadata/checkov/skip")
                     .forEach(
                         skip -> {
                           if (!skip.path("id").asText().matches("CKV2?_AWS_[0-9]+")
                               || !skip.path("comment").asText().matches(".{20,}\\.")) {
-                            faults.add(resource.getKey() + " skips a check without a reason");
+                            faults.add(name + " skips a check without a reason");
                           }
                         }));
     return faults;

@@ -402,13 +402,10 @@ final class TemplateRules {
 
   static List<String> twoStacksCanLiveSideBySide(JsonNode template) {
     var faults = new ArrayList<String>();
-    template
-        .path("Resources")
-        .properties()
+    resources(template)
         .forEach(
-            resource ->
+            (name, resource) ->
                 resource
-                    .getValue()
                     .path("Properties")
                     .properties()
                     .forEach(
@@ -417,7 +414,7 @@ final class TemplateRules {
                               texts(property.getValue())
                                   .anyMatch(text -> text.contains("${AWS::StackName}"));
                           if (PHYSICAL_NAMES.contains(property.getKey()) && !isTheStacks) {
-                            faults.add(resource.getKey() + " has a fixed " + property.getKey());
+                            faults.add(name + " has a fixed " + property.getKey());
                           }
                         }));
     return faults;
@@ -485,17 +482,18 @@ final class TemplateRules {
     return resources(template, "AWS::Serverless::Function");
   }
 
-  static Map<String, JsonNode> resources(JsonNode template, String type) {
+  static Map<String, JsonNode> resources(JsonNode template) {
     var found = new LinkedHashMap<String, JsonNode>();
     template
         .path("Resources")
         .properties()
-        .forEach(
-            resource -> {
-              if (resource.getValue().path("Type").asText().equals(type)) {
-                found.put(resource.getKey(), resource.getValue());
-              }
-            });
+        .forEach(resource -> found.put(resource.getKey(), resource.getValue()));
+    return found;
+  }
+
+  static Map<String, JsonNode> resources(JsonNode template, String type) {
+    var found = resources(template);
+    found.values().removeIf(resource -> !resource.path("Type").asText().equals(type));
     return found;
   }
 

@@ -1,5 +1,10 @@
 package fiducia.bench.load;
 
+import static fiducia.bench.Svg.at;
+import static fiducia.bench.Svg.segment;
+import static fiducia.bench.Svg.text;
+
+import fiducia.bench.Svg;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
@@ -17,6 +22,22 @@ final class LoadPlot {
   private static final int GAP = 46;
   private static final int TOP = 84;
 
+  private static final String LIGHT =
+      """
+      .line { fill: none; stroke: var(--c); stroke-width: 2.5; stroke-linejoin: round; }
+      .dot, .name { fill: var(--c); }
+      .name { font-weight: 600; }
+      .asked { --c: #6b7380; } .answered { --c: #0b6e4f; } .heap { --c: #7a3fa0; }
+      .p50 { --c: #0b6e4f; } .p95 { --c: #2b5fb0; } .p99 { --c: #b3541e; }
+      .asked.line { stroke-dasharray: 5 5; }
+      """;
+
+  private static final String DARK =
+      """
+      .asked { --c: #9aa5b4; } .answered, .p50 { --c: #4fd1a1; } .heap { --c: #c79bf2; }
+      .p95 { --c: #7fb0ff; } .p99 { --c: #f2a065; }
+      """;
+
   private final List<Step> steps;
   private final String title;
 
@@ -32,33 +53,13 @@ final class LoadPlot {
     int height = TOP + 3 * PANEL + 2 * GAP + 60;
     var svg = new StringBuilder();
     svg.append(
-        """
-        <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %d %d" width="%d" height="%d" \
-        role="img" aria-labelledby="title about">
-        <title id="title">%s</title>
-        <desc id="about">Answers a second, milliseconds and heap, step after step.</desc>
-        <style>
-          svg { --ground: #fff; color: #1c2430; font: 14px system-ui, sans-serif; }
-          svg { background: var(--ground); }
-          text { fill: currentColor; }
-          .head { font-size: 18px; font-weight: 600; }
-          .quiet { fill: #5b6675; }
-          .grid { stroke: #dde2e9; stroke-width: 1; }
-          .line { fill: none; stroke: var(--c); stroke-width: 2.5; stroke-linejoin: round; }
-          .dot, .name { fill: var(--c); }
-          .name { font-weight: 600; }
-          .asked { --c: #6b7380; } .answered { --c: #0b6e4f; } .heap { --c: #7a3fa0; }
-          .p50 { --c: #0b6e4f; } .p95 { --c: #2b5fb0; } .p99 { --c: #b3541e; }
-          .asked.line { stroke-dasharray: 5 5; }
-          @media (prefers-color-scheme: dark) {
-            svg { --ground: #12161c; color: #e8ecf1; }
-            .quiet { fill: #9aa5b4; } .grid { stroke: #2b333e; }
-            .asked { --c: #9aa5b4; } .answered, .p50 { --c: #4fd1a1; } .heap { --c: #c79bf2; }
-            .p95 { --c: #7fb0ff; } .p99 { --c: #f2a065; }
-          }
-        </style>
-        """
-            .formatted(WIDTH, height, WIDTH, height, title));
+        Svg.open(
+            WIDTH,
+            height,
+            title,
+            "Answers a second, milliseconds and heap, step after step.",
+            LIGHT,
+            DARK));
     svg.append(text(LEFT, 30, "head", "start", title));
     svg.append(
         text(
@@ -110,7 +111,7 @@ final class LoadPlot {
         logarithmic ? Math.pow(10, Math.ceil(Math.log10(Math.max(10, most)))) : nice(most);
     for (double mark = logarithmic ? 1 : 0; mark <= ceiling * 1.0001; ) {
       double y = y(mark, top, ceiling, logarithmic);
-      svg.append(segment(LEFT, y, WIDTH - RIGHT, y));
+      svg.append(segment("grid", LEFT, y, WIDTH - RIGHT, y));
       svg.append(text(LEFT - 8, y + 5, "quiet", "end", String.format(Locale.ROOT, "%,.0f", mark)));
       mark = logarithmic ? mark * 10 : mark + ceiling / 2;
     }
@@ -169,19 +170,5 @@ final class LoadPlot {
       }
     }
     return 10 * power;
-  }
-
-  private static String segment(double x1, double y1, double x2, double y2) {
-    return "<line class=\"grid\" x1=\"%s\" y1=\"%s\" x2=\"%s\" y2=\"%s\"/>%n"
-        .formatted(at(x1), at(y1), at(x2), at(y2));
-  }
-
-  private static String text(double x, double y, String kind, String anchor, String words) {
-    return "<text class=\"%s\" x=\"%s\" y=\"%s\" text-anchor=\"%s\">%s</text>%n"
-        .formatted(kind, at(x), at(y), anchor, words);
-  }
-
-  private static String at(double value) {
-    return String.format(Locale.ROOT, "%.1f", value);
   }
 }

@@ -59,8 +59,7 @@ public final class DirectoryHandler implements RequestStreamHandler {
   public void handleRequest(InputStream input, OutputStream output, Context context)
       throws IOException {
     var event = Json.read(input);
-    // A schedule's tick has an id; a batch of the stream and a call by hand have Lambda's.
-    var log = Log.of(platform, context, event.path("id").asText(context.getAwsRequestId()));
+    var log = Log.of(platform, context, event);
     output.write(
         Json.bytes(
             event.has("Records")

@@ -6,9 +6,6 @@ import fiducia.security.Caller;
 import fiducia.store.Relationship;
 import fiducia.store.Relationships;
 import fiducia.store.Therapists;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 
 /**
  * A therapist's relationships. Which therapist an account belongs to and whether the clinic stands
@@ -18,18 +15,15 @@ final class Cases {
 
   private final Relationships relationships;
   private final Therapists therapists;
-  private final Clock clock;
 
-  Cases(Relationships relationships, Therapists therapists, Clock clock) {
+  Cases(Relationships relationships, Therapists therapists) {
     this.relationships = relationships;
     this.therapists = therapists;
-    this.clock = clock;
   }
 
   String therapist(Caller.Therapist caller) {
-    var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     return therapists
-        .standing(caller.subject(), today)
+        .standing(caller.subject())
         .map(Therapists.Stored::id)
         .orElseThrow(Problem.NOT_FOUND::exception);
   }

@@ -31,7 +31,7 @@ public final class FeedbackHandler extends HttpFunction {
     var relationships = new Relationships(table);
     var changes = new Changes(platform, relationships);
     var own = new OwnRelationships(relationships);
-    var cases = new Cases(relationships, new Therapists(table, clock), clock);
+    var cases = new Cases(relationships, new Therapists(table, clock));
     var answering = new Answering(changes, clients, contacts);
     var ending = new Endings(clients);
     var waysOut = new WaysOut(changes, ending);

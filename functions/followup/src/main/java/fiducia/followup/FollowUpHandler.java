@@ -43,7 +43,7 @@ public final class FollowUpHandler implements RequestStreamHandler {
   @Override
   public void handleRequest(InputStream input, OutputStream output, Context context)
       throws IOException {
-    var log = Log.of(platform, context, eventId(input, context));
+    var log = Log.of(platform, context, Json.read(input));
     var swept =
         sweep.run(
             () -> context.getRemainingTimeInMillis() > RESERVE_MS, failure -> log.failed(failure));
@@ -62,12 +62,5 @@ public final class FollowUpHandler implements RequestStreamHandler {
     measured.put(Metric.MAILS_UNCERTAIN, swept.count(Done.UNCERTAIN));
     measured.put(Metric.DIRECTORY_AGE_SECONDS, late.map(Duration::toSeconds).orElse(0L));
     return measured;
-  }
-
-  /** The schedule's id of this tick, or Lambda's of this call where there is none. */
-  private static String eventId(InputStream input, Context context) {
-    return Optional.of(Json.read(input).path("id").asText())
-        .filter(id -> !id.isEmpty())
-        .orElseGet(context::getAwsRequestId);
   }
 }

@@ -6,9 +6,6 @@ import fiducia.http.Response;
 import fiducia.security.Caller;
 import fiducia.security.Secrets;
 import fiducia.store.Therapists;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 
 /**
  * A therapist confirms again to be accepting clients, for 90 days at the most: directories that
@@ -22,13 +19,11 @@ final class ConfirmAccepting {
   private final Therapists therapists;
   private final TherapistView view;
   private final Secrets secrets;
-  private final Clock clock;
 
-  ConfirmAccepting(Therapists therapists, TherapistView view, Secrets secrets, Clock clock) {
+  ConfirmAccepting(Therapists therapists, TherapistView view, Secrets secrets) {
     this.therapists = therapists;
     this.view = view;
     this.secrets = secrets;
-    this.clock = clock;
   }
 
   Response answer(Request request, Caller.Therapist caller) {
@@ -36,7 +31,7 @@ final class ConfirmAccepting {
     var until = fields.date("until");
     fields.require("until");
     fields.done();
-    var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    var today = view.today();
     if (until.isPresent()
         && (until.get().isBefore(today.minusDays(1))
             || until.get().isAfter(today.plusDays(MOST_DAYS)))) {

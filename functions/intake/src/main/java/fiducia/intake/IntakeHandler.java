@@ -45,7 +45,7 @@ public final class IntakeHandler extends HttpFunction {
         therapist(
             "POST",
             "/v1/therapists/me/accepting",
-            new ConfirmAccepting(therapists, view, secrets, clock)::answer),
+            new ConfirmAccepting(therapists, view, secrets)::answer),
         admin(
             "GET",
             "/v1/therapists",

@@ -31,7 +31,7 @@ public final class MatchingHandler extends HttpFunction {
     var secrets = platform.secrets();
     var cursors = platform.cursors();
     var clients = new Clients(table, clock);
-    var practice = new Practice(new Therapists(table, clock), clock);
+    var practice = new Practice(new Therapists(table, clock));
     var directory = new Directory(table, secrets, clock);
     var ranking = new FreshRanking(table);
     var matches = new Matches(table, secrets);

@@ -3,19 +3,14 @@ package fiducia.matching;
 import fiducia.http.Problem;
 import fiducia.security.Caller.Therapist;
 import fiducia.store.Therapists;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 
 /** Which therapist somebody is who has signed in: read anew on every call. */
 final class Practice {
 
   private final Therapists therapists;
-  private final Clock clock;
 
-  Practice(Therapists therapists, Clock clock) {
+  Practice(Therapists therapists) {
     this.therapists = therapists;
-    this.clock = clock;
   }
 
   /**
@@ -24,7 +19,7 @@ final class Practice {
    */
   String of(Therapist caller) {
     return therapists
-        .standing(caller.subject(), LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC))
+        .standing(caller.subject())
         .map(Therapists.Stored::id)
         .orElseThrow(Problem.NOT_FOUND::exception);
   }

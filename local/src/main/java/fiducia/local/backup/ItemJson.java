@@ -4,31 +4,35 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import fiducia.local.AttributeJson;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.StreamSupport;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
  * An item as a line of text, in the form that DynamoDB's own export to S3 has and its own import
- * reads: {@code {"Item":{"pk":{"S":"…"},…}}}. Names and members of sets are in order, so that equal
- * items are equal lines.
+ * reads: {@code {"Item":{"pk":{"S":"…"},…}}}. Equal items are equal lines.
  */
 final class ItemJson {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
+  private static final AttributeJson ITEMS =
+      new AttributeJson(
+          () -> {
+            throw new IllegalArgumentException("a type of another age");
+          });
+
   private ItemJson() {}
 
   static String line(Map<String, AttributeValue> item) {
     var line = JsonNodeFactory.instance.objectNode();
-    line.set("Item", attributes(item));
+    line.set("Item", ITEMS.of(item));
     return line.toString();
   }
 
@@ -46,34 +50,6 @@ final class ItemJson {
       throw new IllegalArgumentException("no item");
     }
     return attributes(item);
-  }
-
-  private static ObjectNode attributes(Map<String, AttributeValue> attributes) {
-    var json = JsonNodeFactory.instance.objectNode();
-    new TreeMap<>(attributes).forEach((name, value) -> json.set(name, value(value)));
-    return json;
-  }
-
-  private static ObjectNode value(AttributeValue value) {
-    var json = JsonNodeFactory.instance.objectNode();
-    switch (value.type()) {
-      case S -> json.put("S", value.s());
-      case N -> json.put("N", value.n());
-      case B -> json.put("B", base64(value.b()));
-      case BOOL -> json.put("BOOL", value.bool());
-      case NUL -> json.put("NULL", true);
-      case M -> json.set("M", attributes(value.m()));
-      case L -> {
-        var elements = json.putArray("L");
-        value.l().forEach(element -> elements.add(value(element)));
-      }
-      case SS -> value.ss().stream().sorted().forEach(json.putArray("SS")::add);
-      case NS -> value.ns().stream().sorted().forEach(json.putArray("NS")::add);
-      case BS ->
-          value.bs().stream().map(ItemJson::base64).sorted().forEach(json.putArray("BS")::add);
-      case UNKNOWN_TO_SDK_VERSION -> throw new IllegalArgumentException("a type of another age");
-    }
-    return json;
   }
 
   private static Map<String, AttributeValue> attributes(JsonNode json) {
@@ -109,10 +85,6 @@ final class ItemJson {
 
   private static List<String> texts(JsonNode array) {
     return StreamSupport.stream(array.spliterator(), false).map(JsonNode::asText).toList();
-  }
-
-  private static String base64(SdkBytes bytes) {
-    return Base64.getEncoder().encodeToString(bytes.asByteArray());
   }
 
   private static SdkBytes bytes(String text) {

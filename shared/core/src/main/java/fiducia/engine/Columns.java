@@ -175,7 +175,12 @@ final class Columns {
   }
 
   double price(int row) {
-    return traits.priceSteps(row) / (double) Pool.PRICE_STEPS;
+    return priceOf(traits.priceSteps(row));
+  }
+
+  /** A price as it is kept, in λ. */
+  static double priceOf(int steps) {
+    return steps / (double) Pool.PRICE_STEPS;
   }
 
   /** Share of the places that is taken or held; all where there are none. */

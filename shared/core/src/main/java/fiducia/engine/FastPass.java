@@ -42,17 +42,19 @@ final class FastPass {
   private final double[] distance;
   private final double[] wait;
 
-  /** By the code of the waiting; null until it is asked for. */
-  private long[] waits;
+  /** By the code of the waiting. */
+  private final long[] waits;
 
+  private final Traits traits;
   private final long above;
   private final long below;
   private final double perStep;
   private final double offset;
   private final Ceiling ceiling;
 
-  FastPass(Predictor predictor, Ceiling ceiling) {
+  FastPass(Predictor predictor, Ceiling ceiling, Traits traits) {
     this.ceiling = ceiling;
+    this.traits = traits;
     var model = predictor.model;
     var widest = new double[] {0};
     int terms = 4;
@@ -82,6 +84,7 @@ final class FastPass {
     this.distance = weights(predictor, Feature.DISTANCE, 1);
     widest[0] += largest(distance);
     this.wait = weights(predictor, Feature.WAIT, -1);
+    this.waits = DoubleStream.of(traits.waits()).mapToLong(this::waiting).toArray();
     this.usable = widest[0] < WIDEST;
     // Every term is off by half a step at the most; a style counts as four.
     double slack = (terms + StyleDimension.values().length) * .5 + 2;
@@ -109,10 +112,7 @@ final class FastPass {
   }
 
   /** Looks up the levels of rows by their style and waiting alone, and their prices. */
-  void begin(Traits traits, int[] rows, int count, long[] levels, int[] priceSteps) {
-    if (waits == null) {
-      waits = DoubleStream.of(traits.waits()).mapToLong(this::waiting).toArray();
-    }
+  void begin(int[] rows, int count, long[] levels, int[] priceSteps) {
     traits.look(style, waits, this::waiting, rows, count, levels, priceSteps);
   }
 

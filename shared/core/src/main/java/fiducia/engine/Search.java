@@ -205,7 +205,7 @@ final class Search {
     this.tally = filter.tally();
     this.predictor = new Predictor(question);
     this.pair = predictor.new Pair();
-    this.fast = new FastPass(predictor, pool.ceiling(question.model()));
+    this.fast = new FastPass(predictor, pool.ceiling(question.model()), columns.traits);
     this.wayNotKnown = fast.distance(Predictor.WAY_ON_AVERAGE - Predictor.WAY_NOT_KNOWN);
     this.priceFelt = Engine.priceFelt(question);
     this.acceptance = question.model().acceptance();
@@ -262,7 +262,9 @@ final class Search {
   private void filter(long[] present, int first, int count) {
     System.arraycopy(listing.once(), first, once, 0, count);
     System.arraycopy(listing.twice(), first, twice, 0, count);
-    System.arraycopy(listing.once(), first, elsewhere, 0, count);
+    if (byFormat) {
+      System.arraycopy(listing.once(), first, elsewhere, 0, count);
+    }
     for (int c = 0; c < asks.length; c++) {
       var constraint = asked.get(c);
       Arrays.fill(met, 0, count, 0);
@@ -553,7 +555,7 @@ final class Search {
     if (found == 0) {
       return;
     }
-    fast.begin(columns.traits, block.row, found, block.levels, block.prices);
+    fast.begin(block.row, found, block.levels, block.prices);
     if (predictor.concerns.length > 0) {
       addConcerns(found);
     }
@@ -639,8 +641,7 @@ final class Search {
                 case UNCLEAR -> isBelowFloor(row, block.verdicts[i]);
               };
       double priced =
-          fast.ceiling(levels) * acceptance
-              - block.prices[i] / (double) Pool.PRICE_STEPS * priceFelt;
+          fast.ceiling(levels) * acceptance - Columns.priceOf(block.prices[i]) * priceFelt;
       (below ? heldBack : shown).add(row, block.verdicts[i], levels, priced);
     }
   }

@@ -115,7 +115,6 @@ final class Idempotency {
           secrets.transactionToken(), Write.put(finished).ifEquals("owner", started.text("owner")));
     } catch (SdkException notKept) {
       // What was asked for is done, so the caller is told; only a second request would not be.
-      return;
     }
   }
 

@@ -2,6 +2,7 @@ package fiducia.log;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.LambdaLogger;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fiducia.model.Coded;
@@ -42,9 +43,10 @@ public final class Log {
     return new Log(context.getLogger(), platform.clock(), platform.stack(), correlationId);
   }
 
-  /** For a call that comes with no id of its own: Lambda's. */
-  public static Log of(Platform platform, Context context) {
-    return of(platform, context, context.getAwsRequestId());
+  /** For a call without a request: a schedule's tick has an id, whatever else has Lambda's. */
+  public static Log of(Platform platform, Context context, JsonNode event) {
+    var id = event.path("id").asText();
+    return of(platform, context, id.isEmpty() ? context.getAwsRequestId() : id);
   }
 
   /** What every line and the answer to this call carry. */

@@ -125,7 +125,6 @@ public record Platform(
       table.get(Keys.therapist(NOBODY));
     } catch (SdkException notThereYet) {
       // The first call will find out, and say so.
-      return;
     }
   }
 }

@@ -173,7 +173,6 @@ public final class Directory {
       pulse.sendAtTimes(view.pulse());
     } catch (SdkException notSent) {
       // The next match sends it; this one has its answer.
-      return new View(view.held(), Pulse.late(view.pulse(), clock.instant()));
     }
     return new View(view.held(), Pulse.late(view.pulse(), clock.instant()));
   }

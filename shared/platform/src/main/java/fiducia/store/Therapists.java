@@ -20,6 +20,7 @@ import fiducia.table.Write;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -333,11 +334,14 @@ public final class Therapists {
             .with("therapist", id)
             .with("profile", TherapistProfileJson.write(profile))
             .with("verified", licences);
-    var today = LocalDate.ofInstant(clock.instant(), java.time.ZoneOffset.UTC);
-    var status = stored(item).status(today);
+    var status = stored(item).status(today());
     // Time alone makes verified into expired, so both are kept together and told apart when read.
     var kept = status == Status.EXPIRED ? Status.VERIFIED : status;
     return item.with("gsi1pk", Keys.status(kept.code(), Keys.shard(id))).with("gsi1sk", id);
+  }
+
+  private LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
   }
 
   private static Write unique(Key key, String therapist) {
@@ -350,7 +354,8 @@ public final class Therapists {
    * <p>Whose licence has expired takes nobody new, but those who are with them are not left alone
    * while it is renewed; a licence that was revoked is no longer verified, which ends all.
    */
-  public Optional<Stored> standing(String account, LocalDate today) {
+  public Optional<Stored> standing(String account) {
+    var today = today();
     return ofAccount(account)
         .flatMap(this::find)
         .filter(therapist -> STANDING.contains(therapist.status(today)));
