@@ -144,6 +144,44 @@ pack_for_bench() {
   done
 }
 
+# Builds the website where Node is there; without Node the rest works, and says so when it starts.
+node_least=20
+build_site() {
+  local stamp=$work/site.stamp log=$work/log/build-site.log newer
+  has_node || return 0
+  if [ -f "$stamp" ] && [ -f "$home/site/dist/index.html" ]; then
+    newer=$(find "$home/site" "$home/docs/openapi.yaml" \( -name node_modules -o -name dist -o \
+      -name tests -o -name schema.ts \) -prune -o -newer "$stamp" -type f -print | head -n 1)
+    [ -n "$newer" ] || return 0
+  fi
+  mkdir -p "$work/log"
+  printf 'Building the website ...\n' >&2
+  : >"$work/site.begin" # what changes while building is newer than this
+  if ! (site_parts && cd "$home/site" && npm run --silent build) >"$log" 2>&1; then
+    printf 'fiducia: the website could not be built; going on without. The end of %s:\n\n' "$log" >&2
+    tail -n 20 "$log" >&2
+    rm -rf "$home/site/dist"
+    return 0
+  fi
+  mv "$work/site.begin" "$stamp"
+}
+
+has_node() {
+  local version
+  command -v npm >/dev/null 2>&1 && version=$(node --version 2>/dev/null) || return 1
+  version=${version#v}
+  [ "${version%%.*}" -ge "$node_least" ]
+}
+
+# The site's libraries, as its lock file says.
+site_parts() {
+  cd "$home/site" || return
+  if [ ! -f node_modules/.package-lock.json ] || [ package-lock.json -nt node_modules/.package-lock.json ]; then
+    npm ci --no-audit --no-fund || return
+    touch node_modules/.package-lock.json
+  fi
+}
+
 # build_module MODULE APP SOURCES...: builds unless that was done. The modules' jars are copied to APP,
 # so that a server that is running does not notice the next build.
 build_module() {

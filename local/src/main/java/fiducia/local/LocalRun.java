@@ -46,18 +46,24 @@ public final class LocalRun implements AutoCloseable {
    * @param port 0 for any that is free
    * @param data folder to keep the table in; nothing for memory
    * @param parameters values instead of the template's defaults
+   * @param site folder of the built website; it may be absent
    * @param time that the local clock follows
    */
   public record Options(
-      Path template, int port, Optional<Path> data, Map<String, String> parameters, Clock time) {
+      Path template,
+      int port,
+      Optional<Path> data,
+      Map<String, String> parameters,
+      Optional<Path> site,
+      Clock time) {
 
     public Options {
       parameters = Map.copyOf(parameters);
     }
 
-    /** In memory, on any free port. */
+    /** In memory, on any free port, without a website. */
     public static Options inMemory(Path template, Clock time) {
-      return new Options(template, 0, Optional.empty(), Map.of(), time);
+      return new Options(template, 0, Optional.empty(), Map.of(), Optional.empty(), time);
     }
   }
 
@@ -75,6 +81,7 @@ public final class LocalRun implements AutoCloseable {
   private final Schedules schedules;
   private final Gateway gateway;
   private final DevRoutes development;
+  private final Optional<SiteFiles> site;
 
   private LocalRun(Options options, Handlers handlers, FrontDoor door, Template template) {
     this.door = door;
@@ -103,6 +110,7 @@ public final class LocalRun implements AutoCloseable {
             Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().factory()));
     this.gateway = new Gateway(template, signIn, this::call, clock);
     this.development = new DevRoutes(this);
+    this.site = options.site().map(SiteFiles::new).filter(SiteFiles::areThere);
   }
 
   /**
@@ -178,11 +186,24 @@ public final class LocalRun implements AutoCloseable {
     if (path.equals("/dev") || path.startsWith("/dev/")) {
       return siteMayRead(development.answer(call));
     }
-    return switch (path) {
-      case "/" -> Welcome.page(this);
-      case "/check-in" -> Welcome.checkIn(this);
-      default -> gateway.answer(call);
-    };
+    if (site.isEmpty()) {
+      return switch (path) {
+        case "/" -> Welcome.page(this);
+        case "/check-in" -> Welcome.checkIn(this);
+        default -> gateway.answer(call);
+      };
+    }
+    if (path.startsWith("/v1/")) {
+      return gateway.answer(call);
+    }
+    return site.flatMap(files -> files.answer(call))
+        .or(() -> site.flatMap(files -> files.missing(call)))
+        .orElseGet(() -> gateway.answer(call));
+  }
+
+  /** Whether a website is served besides the API. */
+  public boolean hasSite() {
+    return site.isPresent();
   }
 
   /**

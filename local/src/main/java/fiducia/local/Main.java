@@ -98,10 +98,15 @@ public final class Main {
             arguments.port(),
             arguments.data(),
             arguments.parameters(),
+            Optional.of(root().resolve("site").resolve("dist")),
             Clock.systemUTC());
     try (var run = LocalRun.start(options, new Functions());
         var api = new LocalApi(run.address())) {
       out.println("Fiducia answers at " + run.address());
+      out.println(
+          run.hasSite()
+              ? "The website: " + run.address() + "/"
+              : "The website is not built: it takes Node 20 or newer and npm (docs/site.md).");
       out.println(
           "For development only: anybody on this machine can sign in as anybody (POST"
               + " /dev/sign-in).");

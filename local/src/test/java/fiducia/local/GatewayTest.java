@@ -160,6 +160,7 @@ class GatewayTest {
             port,
             Optional.empty(),
             Map.of(),
+            Optional.empty(),
             Clock.systemUTC());
     assertThatThrownBy(() -> LocalRun.start(options, new Functions()))
         .isInstanceOf(CannotStart.class)

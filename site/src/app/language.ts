@@ -1,0 +1,148 @@
+import { words as english } from '../words/en';
+import { onThisDevice } from './storage';
+import { LANGUAGE } from './session';
+
+/** All words of the site in one language. A language is one file in `words/`; the build finds it. */
+export type Words = typeof english;
+
+const files = import.meta.glob<{ words: Words }>(['../words/*.ts', '!../words/en.ts']);
+
+/** BCP 47 primary tags of the languages there are. */
+export const languages: readonly string[] = [
+  'en',
+  ...Object.keys(files).map((file) => file.replace(/^.*\/(.*)\.ts$/, '$1')),
+];
+
+/** The words in the language that is spoken now. */
+export let t: Words = english;
+
+/** The language that is spoken now. */
+export let language = 'en';
+
+/** Money, dates and distances are written as in this country. */
+const COUNTRY = 'US';
+
+export const spoken = new EventTarget();
+
+async function speak(wanted: string): Promise<void> {
+  const file = files[`../words/${wanted}.ts`];
+  t = file === undefined ? english : (await file()).words;
+  language = file === undefined ? 'en' : wanted;
+  document.documentElement.lang = language;
+  spoken.dispatchEvent(new Event('change'));
+}
+
+/** Speaks another language from now on. */
+export async function choose(wanted: string): Promise<void> {
+  await speak(wanted);
+  onThisDevice.write(LANGUAGE, language);
+}
+
+function first(): string {
+  const wishes = [onThisDevice.read(LANGUAGE) ?? '', ...navigator.languages];
+  return wishes.map((wish) => wish.split('-')[0] ?? '').find((wish) => languages.includes(wish)) ?? 'en';
+}
+
+/** Settles once the words are there. Where those of the person's language cannot be had, in English. */
+export const ready: Promise<void> = speak(first()).catch(() => speak('en'));
+
+const locale = () => `${language}-${COUNTRY}`;
+
+/** A label of the API in the language that is spoken, or in English. */
+export function say(label: { readonly en: string; readonly es: string }): string {
+  return (label as Readonly<Record<string, string>>)[language] ?? label.en;
+}
+
+export function money(value: { readonly amount: number; readonly currency: string }): string {
+  const format = new Intl.NumberFormat(locale(), {
+    style: 'currency',
+    currency: value.currency,
+    trailingZeroDisplay: 'stripIfInteger',
+  } as Intl.NumberFormatOptions);
+  const digits = format.resolvedOptions().maximumFractionDigits ?? 2;
+  return format.format(value.amount / 10 ** digits);
+}
+
+/** An instant on the wall clock of a zone. */
+export function moment(at: string, zone?: string): string {
+  return new Intl.DateTimeFormat(locale(), {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    hour: 'numeric',
+    minute: '2-digit',
+    timeZone: zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone,
+  }).format(new Date(at));
+}
+
+/** A day such as `2026-12-01`, or the day of an instant in a zone. */
+export function day(at: string, zone?: string): string {
+  const isDay = /^\d{4}-\d{2}-\d{2}$/.test(at);
+  return new Intl.DateTimeFormat(locale(), {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    timeZone: isDay ? 'UTC' : (zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone),
+  }).format(new Date(isDay ? `${at}T00:00:00Z` : at));
+}
+
+const KM_PER_MILE = 1.609344;
+
+/** A distance in words, in miles. */
+export function distance(km: number): string {
+  return new Intl.NumberFormat(locale(), {
+    style: 'unit',
+    unit: 'mile',
+    unitDisplay: 'long',
+    maximumFractionDigits: km < 16 ? 1 : 0,
+  }).format(km / KM_PER_MILE);
+}
+
+export const toMiles = (km: number) => Math.round(km / KM_PER_MILE);
+export const toKm = (miles: number) => Math.round(miles * KM_PER_MILE);
+
+export function number(value: number): string {
+  return new Intl.NumberFormat(locale()).format(value);
+}
+
+/** "a, b and c". */
+export function list(items: readonly string[], type: 'conjunction' | 'disjunction' = 'conjunction'): string {
+  return new Intl.ListFormat(locale(), { type }).format(items);
+}
+
+/** The name of a language in the language that is spoken. */
+export function languageName(tag: string, inLanguage = language): string {
+  if (tag === 'ase') {
+    return t.common.signLanguage;
+  }
+  return new Intl.DisplayNames([`${inLanguage}-${COUNTRY}`], { type: 'language' }).of(tag) ?? tag;
+}
+
+/** Names of weekdays, as the API codes them. */
+export function weekday(code: string): string {
+  const monday = Date.UTC(2024, 0, 1);
+  const index = WEEKDAYS.indexOf(code as (typeof WEEKDAYS)[number]);
+  return new Intl.DateTimeFormat(locale(), { weekday: 'long', timeZone: 'UTC' }).format(
+    monday + index * 86_400_000,
+  );
+}
+
+export const WEEKDAYS = [
+  'monday',
+  'tuesday',
+  'wednesday',
+  'thursday',
+  'friday',
+  'saturday',
+  'sunday',
+] as const;
+
+/** A wall-clock time such as `17:15`. */
+export function clock(time: string): string {
+  return new Intl.DateTimeFormat(locale(), {
+    hour: 'numeric',
+    minute: '2-digit',
+    timeZone: 'UTC',
+  }).format(new Date(`2024-01-01T${time}:00Z`));
+}

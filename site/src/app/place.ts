@@ -1,0 +1,19 @@
+/** The folder that the site stands in; pages that stand a folder deeper say so in their HTML. */
+export const root = new URL(document.documentElement.dataset['root'] ?? './', location.href);
+
+/** Address of one of our pages, such as `matches.html`, wherever the site stands. */
+export function page(file: string): string {
+  return new URL(file, root).href;
+}
+
+/**
+ * What stands behind the `#`, which no server sees. It is taken out of the address bar at once: whoever
+ * looks over a shoulder, and the browser's history, have no use for a key.
+ */
+export function takeFragment(): string {
+  const fragment = decodeURIComponent(location.hash.slice(1));
+  if (fragment !== '') {
+    history.replaceState(history.state, '', location.pathname + location.search);
+  }
+  return fragment;
+}

@@ -1,0 +1,65 @@
+import { forThisTab, onThisDevice, OURS, type Shelf } from './storage';
+
+const KEY = `${OURS}key`;
+const KEY_FORM = /^fck_[A-Za-z0-9_-]{43}$/;
+
+/**
+ * The client's key. It is kept for this tab; on the device only if the person asks to be remembered. What
+ * else is kept about the person stands on the same shelf, so that it goes where the key goes.
+ */
+export const session = {
+  key(): string | undefined {
+    return forThisTab.read(KEY) ?? onThisDevice.read(KEY);
+  },
+
+  isRemembered(): boolean {
+    return onThisDevice.read(KEY) !== undefined;
+  },
+
+  shelf(): Shelf {
+    return session.isRemembered() ? onThisDevice : forThisTab;
+  },
+
+  /** Takes a key, of a new client or from a link. False for what is no key. */
+  begin(key: string): boolean {
+    if (!KEY_FORM.test(key)) {
+      return false;
+    }
+    if (session.key() !== key) {
+      session.end();
+      forThisTab.write(KEY, key);
+    }
+    return true;
+  },
+
+  remember(wanted: boolean): void {
+    const key = session.key();
+    if (key === undefined || wanted === session.isRemembered()) {
+      return;
+    }
+    const [from, to] = wanted ? [forThisTab, onThisDevice] : [onThisDevice, forThisTab];
+    to.write(KEY, key);
+    for (const name of CARRIED) {
+      const value = from.read(name);
+      if (value !== undefined) {
+        to.write(name, value);
+      }
+      from.remove(name);
+    }
+    from.remove(KEY);
+  },
+
+  /** Forgets the person on this device; what was told stays with the clinic, behind the key. */
+  end(): void {
+    forThisTab.clear();
+    onThisDevice.clear([LANGUAGE]);
+  },
+};
+
+/** The profile as it was told, and what has not reached the API. */
+export const PROFILE = `${OURS}profile`;
+export const UNSENT = `${OURS}unsent`;
+const CARRIED = [PROFILE, UNSENT];
+
+/** The language says nothing about the person that the browser does not say. */
+export const LANGUAGE = `${OURS}language`;
