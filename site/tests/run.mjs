@@ -5,7 +5,9 @@ import { resolve } from 'node:path';
 import { chromiumPath } from './world.mjs';
 
 const here = import.meta.dirname;
-const asked = process.argv.slice(2);
+// What stands after "--figures" is for the program that FIDUCIA_RUN names.
+const words = process.argv.slice(2);
+const asked = words.includes('--figures') ? [] : words;
 const files = (asked.length > 0 ? asked : readdirSync(here).filter((file) => file.endsWith('.test.mjs'))).map(
   (file) => resolve(here, file),
 );
@@ -52,7 +54,7 @@ const child =
         stdio: 'inherit',
         env: { ...process.env, FIDUCIA_URL: address },
       })
-    : spawn(process.execPath, [resolve(here, command)], {
+    : spawn(process.execPath, [resolve(here, command), ...words.filter((word) => word !== '--figures')], {
         stdio: 'inherit',
         env: { ...process.env, FIDUCIA_URL: address },
       });

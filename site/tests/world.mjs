@@ -5,7 +5,6 @@
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { after } from 'node:test';
 import { chromium } from 'playwright-core';
 
 export const origin = process.env.FIDUCIA_URL ?? 'http://localhost:8080';
@@ -43,7 +42,10 @@ export async function closeBrowser() {
   launched = undefined;
 }
 
-after(closeBrowser);
+if (process.env.NODE_TEST_CONTEXT !== undefined) {
+  const { after } = await import('node:test');
+  after(closeBrowser);
+}
 
 /**
  * Somebody with a browser. Whatever happens in it is watched: a request to anybody but the site and its

@@ -2,6 +2,7 @@ package fiducia.local;
 
 import fiducia.local.gateway.Answer;
 import fiducia.local.gateway.HttpCall;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.zip.GZIPOutputStream;
 
 /**
  * The website as it was built, served as the template's own hosting would: {@code /check-in} is the
@@ -44,6 +46,9 @@ final class SiteFiles {
           "Permissions-Policy",
           "camera=(), geolocation=(), microphone=(), payment=(), usb=()");
 
+  /** What gets smaller; fonts are compressed already. The template's hosting does the same. */
+  private static final List<String> COMPRESSED = List.of("text/", "application/json", "image/svg");
+
   private final Path folder;
 
   /**
@@ -62,14 +67,14 @@ final class SiteFiles {
     if (!call.method().equals("GET") && !call.method().equals("HEAD")) {
       return Optional.empty();
     }
-    return file(call.path()).map(file -> read(200, file));
+    return file(call.path()).map(file -> read(200, file, call));
   }
 
   /** What a person sees who asks for a page that is not there. */
   Optional<Answer> missing(HttpCall call) {
     var wanted = call.header("accept").orElse("");
     return call.method().equals("GET") && wanted.contains("text/html")
-        ? file("/404").map(file -> read(404, file))
+        ? file("/404").map(file -> read(404, file, call))
         : Optional.empty();
   }
 
@@ -92,7 +97,7 @@ final class SiteFiles {
     }
   }
 
-  private static Answer read(int status, Path file) {
+  private static Answer read(int status, Path file, HttpCall call) {
     var name = file.getFileName().toString();
     var type =
         MEDIA_TYPES.getOrDefault(
@@ -109,10 +114,27 @@ final class SiteFiles {
                   ? "public, max-age=31536000, immutable"
                   : "no-cache"));
       HEADERS.forEach((header, value) -> headers.put(header, List.of(value)));
-      return new Answer(status, headers, Files.readAllBytes(file));
+      var content = Files.readAllBytes(file);
+      if (COMPRESSED.stream().noneMatch(type::startsWith)) {
+        return new Answer(status, headers, content);
+      }
+      headers.put("Vary", List.of("Accept-Encoding"));
+      if (!call.header("accept-encoding").orElse("").contains("gzip")) {
+        return new Answer(status, headers, content);
+      }
+      headers.put("Content-Encoding", List.of("gzip"));
+      return new Answer(status, headers, gzip(content));
     } catch (IOException unreadable) {
       return Answer.problem(
           500, "local-run-failed", "The file cannot be read.", "Build the site again.");
     }
+  }
+
+  private static byte[] gzip(byte[] content) throws IOException {
+    var compressed = new ByteArrayOutputStream();
+    try (var out = new GZIPOutputStream(compressed)) {
+      out.write(content);
+    }
+    return compressed.toByteArray();
   }
 }
