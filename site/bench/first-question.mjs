@@ -78,7 +78,9 @@ for (const page of pages) {
 }
 await closeBrowser();
 
-console.log(`Medians of ${runs}, nothing cached. "Slow" is a slow phone, "free" this machine without a brake.\n`);
+console.log(
+  `Medians of ${runs}, nothing cached. "Slow" is a slow phone, "free" this machine without a brake.\n`,
+);
 console.log('| page | slow ms | slowest of them | free ms | KB in all | requests |');
 console.log('| --- | --- | --- | --- | --- | --- |');
 for (const one of results) {

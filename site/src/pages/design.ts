@@ -51,10 +51,11 @@ class DesignPage extends Page {
         <p>${words.paletteMore}</p>
         <ul class="swatches">
           ${SWATCHES.map(
-            ([name, property], index) => html`<li>
-              <div class=${name}>Aa ${words.swatches[index]}</div>
-              <code>${property}</code>
-            </li>`,
+            ([name, property], index) =>
+              html`<li>
+                <div class=${name}>Aa ${words.swatches[index]}</div>
+                <code>${property}</code>
+              </li>`,
           )}
         </ul>
 

@@ -185,10 +185,12 @@ export const words = {
     heading: 'What these pages are made of',
     lead: 'A quiet room: paper, ink, one deep colour for what can be done, one warm colour for what is human. Nothing else.',
     palette: 'Palette',
-    paletteMore: 'Each colour is chosen for light and for dark; text keeps a contrast of at least 4.5 to 1 on its ground.',
+    paletteMore:
+      'Each colour is chosen for light and for dark; text keeps a contrast of at least 4.5 to 1 on its ground.',
     swatches: ['ground', 'sheet', 'ink', 'soft ink', 'action', 'action, soft', 'warm', 'warm, soft'],
     type: 'Type',
-    typeMore: 'Headings in Source Serif 4, one weight, 20 KB. Text in the font of the device, 18 pixels, at most 66 letters a line.',
+    typeMore:
+      'Headings in Source Serif 4, one weight, 20 KB. Text in the font of the device, 18 pixels, at most 66 letters a line.',
     sampleHeading: 'A heading says what the page is for',
     sampleLead: 'The first lines say the most important thing a little larger.',
     sampleText: 'Everything else is set like this. Short sentences, one thought each, and room between them.',
@@ -201,7 +203,11 @@ export const words = {
     notNow: 'Not possible now',
     quiet: 'A quiet thing',
     asking: 'Asking',
-    options: ['The first', 'The second, which has a rather long label that needs two lines on a phone', 'The third'],
+    options: [
+      'The first',
+      'The second, which has a rather long label that needs two lines on a phone',
+      'The third',
+    ],
     optionHint: 'With a word to explain it.',
     oneOf: 'One of several',
     someOf: 'Some of several',

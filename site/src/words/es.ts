@@ -188,10 +188,12 @@ export const words: Words = {
     heading: 'De qué están hechas estas páginas',
     lead: 'Una habitación tranquila: papel, tinta, un color profundo para lo que se puede hacer, uno cálido para lo humano. Nada más.',
     palette: 'Colores',
-    paletteMore: 'Cada color está elegido para claro y para oscuro; el texto mantiene un contraste de al menos 4,5 a 1 con su fondo.',
+    paletteMore:
+      'Cada color está elegido para claro y para oscuro; el texto mantiene un contraste de al menos 4,5 a 1 con su fondo.',
     swatches: ['fondo', 'hoja', 'tinta', 'tinta suave', 'acción', 'acción, suave', 'cálido', 'cálido, suave'],
     type: 'Letra',
-    typeMore: 'Títulos en Source Serif 4, un solo peso, 20 KB. Texto con la letra del dispositivo, 18 píxeles, 66 letras por línea como máximo.',
+    typeMore:
+      'Títulos en Source Serif 4, un solo peso, 20 KB. Texto con la letra del dispositivo, 18 píxeles, 66 letras por línea como máximo.',
     sampleHeading: 'Un título dice para qué es la página',
     sampleLead: 'Las primeras líneas dicen lo más importante un poco más grande.',
     sampleText: 'Todo lo demás va así. Frases cortas, una idea en cada una, y espacio entre ellas.',
@@ -204,7 +206,11 @@ export const words: Words = {
     notNow: 'Ahora no es posible',
     quiet: 'Algo discreto',
     asking: 'Preguntar',
-    options: ['La primera', 'La segunda, con un texto bastante largo que ocupa dos líneas en un teléfono', 'La tercera'],
+    options: [
+      'La primera',
+      'La segunda, con un texto bastante largo que ocupa dos líneas en un teléfono',
+      'La tercera',
+    ],
     optionHint: 'Con una palabra que la explica.',
     oneOf: 'Una entre varias',
     someOf: 'Algunas entre varias',
