@@ -151,19 +151,24 @@ build_site() {
   has_node || return 0
   if [ -f "$stamp" ] && [ -f "$home/site/dist/index.html" ]; then
     newer=$(find "$home/site" "$home/docs/openapi.yaml" \( -name node_modules -o -name dist -o \
-      -name tests -o -name schema.ts \) -prune -o -newer "$stamp" -type f -print | head -n 1)
+      -name tests -o -name bench -o -name schema.ts \) -prune -o -newer "$stamp" -type f -print | head -n 1)
     [ -n "$newer" ] || return 0
   fi
   mkdir -p "$work/log"
   printf 'Building the website ...\n' >&2
-  : >"$work/site.begin" # what changes while building is newer than this
-  if ! (site_parts && cd "$home/site" && npm run --silent build) >"$log" 2>&1; then
+  if ! make_site >"$log" 2>&1; then
     printf 'fiducia: the website could not be built; going on without. The end of %s:\n\n' "$log" >&2
     tail -n 20 "$log" >&2
     rm -rf "$home/site/dist"
-    return 0
   fi
-  mv "$work/site.begin" "$stamp"
+}
+
+# Every line says what to do when it fails: where somebody asks how it went, the shell does not stop.
+make_site() {
+  mkdir -p "$work"
+  : >"$work/site.begin" # what changes while building is newer than this, and is built next time
+  (site_parts && cd "$home/site" && npm run --silent build) || return
+  mv "$work/site.begin" "$work/site.stamp"
 }
 
 has_node() {
