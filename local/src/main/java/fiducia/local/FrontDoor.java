@@ -29,7 +29,8 @@ final class FrontDoor implements AutoCloseable {
   private static final int MOST_READ = 10 * 1024 * 1024 + 1;
 
   static {
-    // Head and body of an answer go out as two writes. Without this the second waits until the caller's
+    // Head and body of an answer go out as two writes. Without this the second waits until the
+    // caller's
     // system acknowledges the first, which Linux puts off for 40 ms.
     System.setProperty("sun.net.httpserver.nodelay", "true");
   }

@@ -123,8 +123,7 @@ class SiteFilesTest {
 
     for (var custom : config.at("/CustomHeadersConfig/Items")) {
       assertThat(here)
-          .containsEntry(
-              custom.path("Header").asText(), List.of(custom.path("Value").asText()));
+          .containsEntry(custom.path("Header").asText(), List.of(custom.path("Value").asText()));
     }
     var hosted =
         config
