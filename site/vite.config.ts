@@ -47,7 +47,8 @@ const policy = [
   "style-src 'self'",
   "img-src 'self'",
   "font-src 'self'",
-  "connect-src 'self' https:",
+  // The API of an operator, or the local server of who develops.
+  "connect-src 'self' https: http://localhost:*",
   "form-action 'self'",
   "base-uri 'none'",
   "require-trusted-types-for 'script'",
