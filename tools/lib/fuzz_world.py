@@ -17,6 +17,9 @@ THERAPISTS = 3
 PEOPLE = {
     "readClient": ("profile", 1),
     "changeClient": ("profile", 1),
+    "readContact": ("held", 1),
+    "saveContact": ("profile", 1),
+    "deleteContact": ("held", 1),
     "createMatch": ("profile", 1),
     "listMatches": ("match", 1),
     "readMatch": ("match", 1),

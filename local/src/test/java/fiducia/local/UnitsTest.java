@@ -159,6 +159,14 @@ class UnitsTest {
         intake);
     sweep(followUp);
     directory.pulse();
+    var contact = "{\"email\": \"someone@mail.example\"}";
+    Call.put("/v1/clients/me/contact").key(key).body(contact).to(intake);
+    measure(
+        "PUT /v1/clients/me/contact",
+        Call.put("/v1/clients/me/contact").key(key).body(contact),
+        intake);
+    measure("GET /v1/clients/me/contact", Call.get("/v1/clients/me/contact").key(key), intake);
+    Call.of("DELETE", "/v1/clients/me/contact").key(key).to(intake);
     measure(
         "POST /v1/matches, the first of a function", Call.post("/v1/matches").key(key), matching);
     measure("POST /v1/matches", Call.post("/v1/matches").key(key), matching);

@@ -33,6 +33,9 @@ class TemplateTest {
           // the client's key
           "GET /v1/clients/me",
           "PATCH /v1/clients/me",
+          "GET /v1/clients/me/contact",
+          "PUT /v1/clients/me/contact",
+          "DELETE /v1/clients/me/contact",
           "POST /v1/matches",
           "GET /v1/matches",
           "GET /v1/matches/{matchId}",
@@ -198,6 +201,15 @@ class TemplateTest {
 
   @Test
   void refusalsAreProblemsThatTheSiteMayRead() {
+  @Test
+  void browsersMaySendEveryMethod() {
+    kept(TemplateRules::browsersMaySendEveryMethod);
+    noticed(
+        TemplateRules::browsersMaySendEveryMethod,
+        "/Resources/Api/Properties/Cors/AllowMethods",
+        "\"'GET,POST,PUT,PATCH,OPTIONS'\"");
+  }
+
     var responses = "/Resources/Api/Properties/GatewayResponses";
     kept(TemplateRules::refusalsAreProblemsThatTheSiteMayRead);
     noticed(TemplateRules::refusalsAreProblemsThatTheSiteMayRead, responses, "{}");
