@@ -111,7 +111,10 @@ export class HoursStep extends Step {
           ${WEEKDAYS.map(
             (day) =>
               html`<tr>
-                <th scope="row"><span class="long-day">${weekday(day)}</span></th>
+                <th scope="row">
+                  <span class="long-day">${weekday(day)}</span>
+                  <span class="short-day" aria-hidden="true">${shortDay(day)}</span>
+                </th>
                 ${PARTS_IN_ORDER.map((part) => this.cell(day, part))}
               </tr>`,
           )}
@@ -296,6 +299,10 @@ function quartersOf(stretch: Stretch): [number, number] {
 
 function inWords({ day, from, to }: Stretch): string {
   return t.intake.hours.stretch(weekday(day), clock(from), clock(to));
+}
+
+function shortDay(day: Day): string {
+  return weekday(day).slice(0, 3);
 }
 
 /** A full hour, short enough for a narrow column. */

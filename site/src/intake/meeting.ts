@@ -56,7 +56,8 @@ export class MeetingStep extends Step {
       return [];
     }
     const name = labelled(this.host.vocabulary?.formats, say);
-    const how = list(formats.map(name), 'disjunction');
+    const [first, ...others] = formats.map(name);
+    const how = list([first ?? '', ...others.map((other) => other.toLocaleLowerCase())], 'disjunction');
     return nearby === undefined || !formats.includes('in-person')
       ? [how]
       : [how, t.intake.meeting.told(distance(toKm(toMiles(nearby.withinKm))), nearby.postalCode)];

@@ -171,12 +171,10 @@ export class PastStep extends Step {
   }
 
   override commit(): void {
-    profile.change({
-      pastTherapy: {
-        helped: toldText(this.drafts.helped),
-        didNotHelp: toldText(this.drafts.didNotHelp),
-      },
-    });
+    const helped = toldText(this.drafts.helped);
+    const didNotHelp = toldText(this.drafts.didNotHelp);
+    const isEmpty = helped === null && didNotHelp === null;
+    profile.change({ pastTherapy: isEmpty ? null : { helped, didNotHelp } });
   }
 
   override isAnswered(): boolean {

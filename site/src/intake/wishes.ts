@@ -79,9 +79,9 @@ export class WishesStep extends Step {
   }
 
   override commit(): void {
-    profile.change({
-      wishes: Object.fromEntries(WISHES.map((name) => [name, this.patch(name)])) as Schema['WishesPatch'],
-    });
+    const wishes = WISHES.map((name) => [name, this.patch(name)] as const);
+    const isEmpty = wishes.every(([, wish]) => wish === null);
+    profile.change({ wishes: isEmpty ? null : (Object.fromEntries(wishes) as Schema['WishesPatch']) });
   }
 
   override check(): Fault[] {

@@ -1,7 +1,7 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { ask } from '../app/api';
 import { config, type Config } from '../app/config';
-import { language, t } from '../app/language';
+import { language, spoken, t } from '../app/language';
 import { page } from '../app/place';
 import { profile } from '../app/profile';
 import { session } from '../app/session';
@@ -83,6 +83,8 @@ class IntakePage extends Page implements Host {
   /** A question that was skipped just now although a match needs it. */
   private skipped: StepName | undefined;
   private focusNext: string | undefined;
+  /** In which language and for which place help was asked for. */
+  private helpAsked: string | undefined;
 
   constructor() {
     super();
@@ -101,6 +103,7 @@ class IntakePage extends Page implements Host {
     profile.addEventListener('change', () => this.notice());
     // What has been typed so far, before a phone ends the page. First of all listeners: the profile sends it.
     document.addEventListener('visibilitychange', () => this.flush(), { capture: true });
+    spoken.addEventListener('change', () => void this.findHelp());
     this.loadLists();
     void this.begin();
   }
@@ -140,11 +143,11 @@ class IntakePage extends Page implements Host {
       <form novalidate autocomplete="off" @submit=${this.goOn}>
         ${faultSummary(this.faults)} ${step.content()} ${step.name === 'reason' ? this.helpLines() : nothing}
         <div class="actions even">
-          <button type="submit" class="act">${t.common.next}</button>
+          <button type="submit" class="act" @click=${onlyOnce}>${t.common.next}</button>
           ${
             isAnswered
               ? html`<button type="button" @click=${() => this.takeBack(step)}>${t.intake.takeBack}</button>`
-              : html`<button type="button" @click=${() => this.leaveOut(step)}>
+              : html`<button type="button" @click=${(event: MouseEvent) => this.leaveOut(step, event)}>
                   ${t.common.skipQuestion}
                 </button>`
           }
@@ -232,8 +235,11 @@ class IntakePage extends Page implements Host {
 
   /** Words that hint at danger bring help at once; it stands above the question and stops nobody. */
   private helpLines(): TemplateResult {
-    const isShown = profile.crisisHelp !== undefined && forThisTab.read(HELP_SEEN) === undefined;
-    const help = [profile.crisisHelp, this.help].find((each) => each?.language === language);
+    const isShown = profile.crisisHelp !== undefined && forThisTab.read(HELP_SEEN) !== markOfWords();
+    // Lines of the country rather than those for anywhere; in the language that is spoken.
+    const help = [profile.crisisHelp, this.help].find(
+      (each) => each?.language === language && each.country !== undefined,
+    );
     return html`<div aria-live="assertive">
       ${
         isShown
@@ -359,6 +365,10 @@ class IntakePage extends Page implements Host {
       this.requestUpdate();
       return;
     }
+    if (this.at !== undefined) {
+      // The address was changed meanwhile.
+      return;
+    }
     const last = ORDER.findLastIndex((name) => this.steps[name].told().length > 0);
     this.put({ at: ORDER[last + 1] ?? ANSWERS, isChanging: false });
     this.arrive();
@@ -435,7 +445,10 @@ class IntakePage extends Page implements Host {
     this.skipped = this.at === ANSWERS ? undefined : skipped;
   }
 
-  private leaveOut(step: Step): void {
+  private leaveOut(step: Step, event: MouseEvent): void {
+    if (event.detail > 1) {
+      return;
+    }
     clearTimeout(this.rest);
     this.goOnFrom(step);
   }
@@ -524,13 +537,19 @@ class IntakePage extends Page implements Host {
       this.said = 'saved';
       this.hasSaidSaved = true;
     }
-    if (profile.crisisHelp !== undefined && profile.crisisHelp.language !== language && !this.help) {
-      void crisisHelp(helpPlace()).then((help) => (this.help = help));
-    }
+    void this.findHelp();
     if (profile.refusal !== undefined && this.refusedStep()?.name === this.at && this.faults.length === 0) {
       this.showRefusal();
     }
     this.requestUpdate();
+  }
+
+  private async findHelp(): Promise<void> {
+    const asked = `${language} ${helpPlace()}`;
+    if (profile.crisisHelp !== undefined && this.helpAsked !== asked) {
+      this.helpAsked = asked;
+      this.help = await crisisHelp(helpPlace());
+    }
   }
 
   private refusedStep(): Step | undefined {
@@ -548,7 +567,7 @@ class IntakePage extends Page implements Host {
   }
 
   private readonly helpSeen = (): void => {
-    forThisTab.write(HELP_SEEN, 'yes');
+    forThisTab.write(HELP_SEEN, markOfWords());
     this.requestUpdate();
     void this.updateComplete.then(() => this.querySelector<HTMLElement>('h1')?.focus());
   };
@@ -560,6 +579,23 @@ class IntakePage extends Page implements Host {
       this.focusNext = undefined;
     }
   }
+}
+
+/** A nervous second tap is meant for the question that is gone, and would skip the next one. */
+function onlyOnce(event: MouseEvent): void {
+  if (event.detail > 1) {
+    event.preventDefault();
+  }
+}
+
+/** What somebody wrote, as a short mark: other words may call for help once more. */
+function markOfWords(): string {
+  const { reason, goals, pastTherapy } = profile.value;
+  let mark = 0;
+  for (const letter of JSON.stringify([reason, goals, pastTherapy])) {
+    mark = (mark * 31 + (letter.codePointAt(0) ?? 0)) | 0;
+  }
+  return String(mark);
 }
 
 /** What a match cannot be made without. */

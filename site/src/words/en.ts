@@ -175,7 +175,7 @@ export const words = {
     last: 'The last question',
     changing: 'Changing one answer',
     saved: 'Saved. You can stop here and come back at any time.',
-    takeBack: 'Take this answer back',
+    takeBack: 'Take back',
     takenBack: 'Taken back.',
     enough: 'Enough for now? See your answers',
     toAnswers: 'Back to your answers',
@@ -305,7 +305,7 @@ export const words = {
     },
     wishes: {
       name: 'Wishes about the therapist',
-      question: 'Is there anything you wish about the therapist as a person?',
+      question: 'Any wishes about the therapist?',
       hint: 'Everything below counts as “It does not matter” until you say otherwise.',
       must: 'This leaves out everybody else, also those who have not said.',
       names: {
@@ -348,8 +348,8 @@ export const words = {
       parts: { morning: 'Morning', afternoon: 'Afternoon', evening: 'Evening' },
       varies: 'No preference, or it changes from week to week',
       exact: 'Tell exact times',
-      from: 'from',
-      to: 'to',
+      from: 'From',
+      to: 'To',
       add: 'Add these times',
       remove: (what: string) => `Remove ${what}`,
       removeShort: 'Remove',

@@ -178,7 +178,7 @@ export const words: Words = {
     last: 'La última pregunta',
     changing: 'Cambiar una respuesta',
     saved: 'Guardado. Puede parar aquí y volver cuando quiera.',
-    takeBack: 'Retirar esta respuesta',
+    takeBack: 'Retirar',
     takenBack: 'Respuesta retirada.',
     enough: '¿Suficiente por ahora? Ver sus respuestas',
     toAnswers: 'Volver a sus respuestas',
@@ -309,7 +309,7 @@ export const words: Words = {
     },
     wishes: {
       name: 'Deseos sobre el terapeuta',
-      question: '¿Desea algo del terapeuta como persona?',
+      question: '¿Algún deseo sobre el terapeuta?',
       hint: 'Todo lo que sigue cuenta como «No importa» mientras no diga otra cosa.',
       must: 'Esto deja fuera a todos los demás, también a quienes no lo han dicho.',
       names: {
@@ -352,8 +352,8 @@ export const words: Words = {
       parts: { morning: 'Mañana', afternoon: 'Tarde', evening: 'Noche' },
       varies: 'Sin preferencia, o cambia de una semana a otra',
       exact: 'Decir horas exactas',
-      from: 'de',
-      to: 'a',
+      from: 'Desde',
+      to: 'Hasta',
       add: 'Añadir este horario',
       remove: (what) => `Quitar ${what}`,
       removeShort: 'Quitar',
