@@ -153,7 +153,7 @@ export class GoalsStep extends Step {
   private readonly more = async (): Promise<void> => {
     this.lines = [...this.lines, ''];
     this.host.requestUpdate();
-    await (this.host as unknown as { updateComplete: Promise<unknown> }).updateComplete;
+    await this.host.updateComplete;
     document.getElementById(`goal-${this.lines.length}`)?.focus();
   };
 }

@@ -34,6 +34,7 @@ export interface Host {
   /** The lists did not arrive. */
   readonly listsMissing: boolean;
   readonly faults: readonly Fault[];
+  readonly updateComplete: Promise<unknown>;
   requestUpdate(): void;
   /** Tells what has been typed in a while; a choice is told at once. */
   soon(): void;

@@ -31,6 +31,9 @@ const REST = 1500;
 /** Saving is spoken of only if it takes longer than this, in milliseconds. */
 const LONG = 1000;
 
+/** Lines of help above a question: those for everybody; all of them are one tap away. */
+const FEW = 2;
+
 const HELP_SEEN = `${OURS}help-seen`;
 
 /** One question after the other; then the answers, and the way on. */
@@ -44,7 +47,7 @@ class IntakePage extends Page implements Host {
     config: { state: true },
     said: { state: true },
     isSlow: { state: true },
-    help: { state: true },
+    found: { state: true },
     isFinding: { state: true },
     findFailed: { state: true },
   };
@@ -57,7 +60,8 @@ class IntakePage extends Page implements Host {
   declare config: Config | undefined;
   declare said: 'saved' | 'kept' | 'takenBack' | undefined;
   declare isSlow: boolean;
-  declare help: typeof profile.crisisHelp;
+  /** Help in the language that is spoken. */
+  declare found: typeof profile.crisisHelp;
   declare isFinding: boolean;
   declare findFailed: boolean;
 
@@ -83,6 +87,8 @@ class IntakePage extends Page implements Host {
   /** A question that was skipped just now although a match needs it. */
   private skipped: StepName | undefined;
   private focusNext: string | undefined;
+  /** To which words help came, and above which question. */
+  private helpCame: { readonly mark: string; readonly at: Place | undefined } | undefined;
   /** In which language and for which place help was asked for. */
   private helpAsked: string | undefined;
 
@@ -233,24 +239,46 @@ class IntakePage extends Page implements Host {
     </div>`;
   }
 
-  /** Words that hint at danger bring help at once; it stands above the question and stops nobody. */
+  /**
+   * Words that hint at danger bring help at once; it stands above the question and stops nobody. From the
+   * question after that on it is folded, until it is closed or other words bring it again.
+   */
   private helpLines(): TemplateResult {
-    const isShown = profile.crisisHelp !== undefined && forThisTab.read(HELP_SEEN) !== markOfWords();
-    // Lines of the country rather than those for anywhere; in the language that is spoken.
-    const help = [profile.crisisHelp, this.help].find(
-      (each) => each?.language === language && each.country !== undefined,
-    );
+    const mark = markOfWords();
+    const isShown = profile.crisisHelp !== undefined && forThisTab.read(HELP_SEEN) !== mark;
+    if (isShown && this.at !== 'reason' && this.helpCame?.mark !== mark) {
+      this.helpCame = { mark, at: this.at };
+    }
+    const isNew = this.at === 'reason' || this.helpCame?.at === this.at;
     return html`<div aria-live="assertive">
       ${
         isShown
           ? html`<section class="notice warm crisis" aria-label=${t.intake.helpRegion}>
-              <p class="lead">${t.help.hinted}</p>
-              ${crisisLines(help)}
-              <button type="button" @click=${this.helpSeen}>${t.intake.helpSeen}</button>
+              ${
+                isNew
+                  ? this.help()
+                  : html`<details>
+                      <summary>${t.intake.helpRegion}</summary>
+                      ${this.help()}
+                    </details>`
+              }
             </section>`
           : nothing
       }
     </div>`;
+  }
+
+  private help(): TemplateResult {
+    // Lines of the country rather than those for anywhere; in the language that is spoken.
+    const help = [profile.crisisHelp, this.found].find(
+      (each) => each?.language === language && each.country !== undefined,
+    );
+    return html`
+      <p class="lead">${t.help.hinted}</p>
+      ${crisisLines(help === undefined ? undefined : { ...help, lines: help.lines.slice(0, FEW) })}
+      <p><a href=${page('help.html')}>${t.intake.helpMore}</a></p>
+      <button type="button" @click=${this.helpSeen}>${t.intake.helpSeen}</button>
+    `;
   }
 
   /** How the answers stand: shown quietly, read out once. */
@@ -330,7 +358,7 @@ class IntakePage extends Page implements Host {
         ${
           told.length === 0
             ? html`<span class="small">${t.intake.notTold}</span>`
-            : told.map((line) => html`<span class="line">${line}</span>`)
+            : told.map((line) => html`<span class="told">${line}</span>`)
         }
       </dd>
       <dd>
@@ -534,7 +562,7 @@ class IntakePage extends Page implements Host {
       this.said = 'kept';
       this.hasSaidSaved = false;
     } else if (profile.keeping === 'saved' && this.hasTold && !this.hasSaidSaved) {
-      this.said = 'saved';
+      this.said = this.said === 'takenBack' ? this.said : 'saved';
       this.hasSaidSaved = true;
     }
     void this.findHelp();
@@ -548,7 +576,7 @@ class IntakePage extends Page implements Host {
     const asked = `${language} ${helpPlace()}`;
     if (profile.crisisHelp !== undefined && this.helpAsked !== asked) {
       this.helpAsked = asked;
-      this.help = await crisisHelp(helpPlace());
+      this.found = await crisisHelp(helpPlace());
     }
   }
 

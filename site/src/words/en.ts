@@ -192,8 +192,8 @@ export const words = {
     goneMore: 'Your answers are still here. We can keep them under a new link.',
     goneGo: 'Keep them under a new link',
     helpRegion: 'Help you can reach now',
+    helpMore: 'More people you can reach',
     helpSeen: 'Close this',
-    noPreference: 'No preference',
     notTold: 'Not told',
     which: 'Please say which, or choose “It does not matter”.',
     reason: {

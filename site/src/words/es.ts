@@ -196,8 +196,8 @@ export const words: Words = {
     goneMore: 'Sus respuestas siguen aquí. Podemos guardarlas con un enlace nuevo.',
     goneGo: 'Guardarlas con un enlace nuevo',
     helpRegion: 'Ayuda a su alcance ahora',
+    helpMore: 'Más personas a quienes acudir',
     helpSeen: 'Cerrar esto',
-    noPreference: 'Sin preferencia',
     notTold: 'Sin respuesta',
     which: 'Diga cuál, por favor, o elija «No importa».',
     reason: {
