@@ -28,16 +28,23 @@ function pause(milliseconds: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }
 
+/** Longer than any answer takes; a connection that only seems to be one must not be waited for. */
+const LONGEST = 30_000;
+
+function once(request: Request): Promise<Response> {
+  return fetch(request, { signal: AbortSignal.timeout(LONGEST) });
+}
+
 async function patiently(request: Request): Promise<Response> {
   for (const wait of mayBeSentAgain(request) ? WAITS : []) {
-    const answer = await fetch(request.clone());
+    const answer = await once(request.clone());
     if (!NOT_NOW.has(answer.status)) {
       return answer;
     }
     const said = Number(answer.headers.get('Retry-After') ?? 0) * 1000;
     await pause(Math.max(wait, Math.min(said, 10_000)));
   }
-  return fetch(request);
+  return once(request);
 }
 
 type Client = ReturnType<typeof createClient<paths>>;

@@ -3,6 +3,8 @@ import { forThisTab, onThisDevice, OURS, type Shelf } from './storage';
 const KEY = `${OURS}key`;
 const KEY_FORM = /^fck_[A-Za-z0-9_-]{43}$/;
 
+let endings = 0;
+
 /**
  * The client's key. It is kept for this tab; on the device only if the person asks to be remembered. What
  * else is kept about the person stands on the same shelf, so that it goes where the key goes.
@@ -16,11 +18,16 @@ export const session = {
     return onThisDevice.read(KEY) !== undefined;
   },
 
+  /** Another number after somebody was forgotten: an answer that comes later is no longer to be kept. */
+  life(): number {
+    return endings;
+  },
+
   shelf(): Shelf {
     return session.isRemembered() ? onThisDevice : forThisTab;
   },
 
-  /** Takes a key, of a new client or from a link. False for what is no key. */
+  /** Takes a key from a link: what is here of anybody else goes. False for what is no key. */
   begin(key: string): boolean {
     if (!KEY_FORM.test(key)) {
       return false;
@@ -30,6 +37,11 @@ export const session = {
       forThisTab.write(KEY, key);
     }
     return true;
+  },
+
+  /** Takes the key of a client who has just begun here: what was told without it stays. */
+  start(key: string): void {
+    forThisTab.write(KEY, key);
   },
 
   remember(wanted: boolean): void {
@@ -51,6 +63,7 @@ export const session = {
 
   /** Forgets the person on this device; what was told stays with the clinic, behind the key. */
   end(): void {
+    endings += 1;
     forThisTab.clear();
     onThisDevice.clear([LANGUAGE]);
   },
@@ -59,7 +72,11 @@ export const session = {
 /** The profile as it was told, and what has not reached the API. */
 export const PROFILE = `${OURS}profile`;
 export const UNSENT = `${OURS}unsent`;
-const CARRIED = [PROFILE, UNSENT];
+/** What the API did not take, until it is told anew. */
+export const REFUSED = `${OURS}refused`;
+/** Where somebody is among the questions, and where "no preference" was the answer. */
+export const INTAKE = `${OURS}intake`;
+const CARRIED = [PROFILE, UNSENT, REFUSED, INTAKE];
 
 /** The language says nothing about the person that the browser does not say. */
 export const LANGUAGE = `${OURS}language`;

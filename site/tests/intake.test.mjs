@@ -1,0 +1,679 @@
+/** The intake: one question after another, kept whatever happens. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import {
+  accessible as anywhere,
+  call,
+  DESKTOP,
+  newClient,
+  origin,
+  PHONE,
+  SMALLEST,
+  visitor,
+} from './world.mjs';
+
+/** From the top: what the header happens to lie over is no smaller for it. */
+async function accessible(page, what) {
+  await page.evaluate(() => scrollTo(0, 0));
+  await anywhere(page, what);
+}
+
+const me = (key) => call('GET', '/v1/clients/me', { credential: key });
+
+/** The key that this tab holds; people see it in their link only. */
+const keyIn = (page) =>
+  page.evaluate(() => sessionStorage.getItem('fiducia.key') ?? localStorage.getItem('fiducia.key'));
+
+const question = (page, name) => page.getByRole('heading', { level: 1, name }).waitFor();
+
+const press = (page, name) => page.getByRole('button', { name, exact: true }).click();
+
+/** The page shows that all is saved. */
+const saved = (page) =>
+  page
+    .locator('p.status', { hasText: /^\s*(Saved|Guardado)/ })
+    .first()
+    .waitFor();
+
+/** The key of somebody whose answers are saved. */
+async function savedKey(page) {
+  await saved(page);
+  return keyIn(page);
+}
+
+/** A browser in which the link of a client was opened. */
+async function withLink(key, options) {
+  const person = await visitor(options);
+  await person.open(`index.html#key=${key}`);
+  await person.page.getByRole('link', { name: /Go on where you were|Seguir donde estaba/ }).click();
+  return person;
+}
+
+const QUESTIONS = [
+  'What brings you here?',
+  'Is any of this part of it?',
+  'Where do you live?',
+  'How old are you?',
+  'What would you like from therapy?',
+  'What would you like to be different?',
+  'If you had therapy before, how was it?',
+  'How should the therapist work with you?',
+  'Any wishes about the therapist?',
+  'How would you like to meet?',
+  'When could you usually meet?',
+  'How would you pay?',
+];
+
+test('somebody tells it all on a phone, looks at it, changes one answer and goes on', async () => {
+  const { page, open, leave, seen } = await visitor();
+  await open('intake.html');
+  const step = async (index, answer) => {
+    await question(page, QUESTIONS[index]);
+    await answer();
+    await accessible(page, QUESTIONS[index]);
+    assert.doesNotMatch(page.url(), /fck_/);
+    await press(page, 'Continue');
+  };
+  await step(0, async () => {
+    await page.getByText('About twelve questions left').waitFor();
+    await page.getByLabel('What brings you here?').fill('I lie awake before every working day.');
+  });
+  await step(1, async () => {
+    await page.getByText('How you feel').click();
+    await page.getByLabel('Sleep', { exact: true }).check();
+    // Words that the labels do not have are found all the same.
+    await page.getByLabel('Look for a word').fill('Burnout');
+    await page.getByLabel('Stress and exhaustion').check();
+    await page.getByText('One found').waitFor();
+    await page.getByLabel('Look for a word').fill('xyz');
+    await page.getByText('Nothing by that word').waitFor();
+    await page.getByLabel('Look for a word').fill('');
+    await page.getByText('You chose: Sleep, Stress and exhaustion.').waitFor();
+  });
+  await step(2, () => page.getByLabel('Connecticut').check());
+  await step(3, () => page.getByLabel('18 to 64').check());
+  await step(4, () => page.getByLabel('One thing to change').check());
+  await step(5, async () => {
+    await page.getByLabel('Most important').fill('Sleep through before working days');
+    await press(page, 'One more line');
+    await page.getByLabel('Number 2').fill('Call my brother again');
+  });
+  await step(6, () => page.getByLabel('What helped').fill('Exercises between sessions'));
+  await step(7, async () => {
+    const leads = page.getByRole('group', { name: 'Who leads', exact: true });
+    await leads.getByRole('radio', { name: 'rather: The therapist leads' }).check();
+    await leads.getByRole('radio', { name: 'a lot' }).check();
+    await page
+      .getByRole('group', { name: 'Feelings', exact: true })
+      .getByRole('radio', { name: 'It does not matter' })
+      .check();
+  });
+  await step(8, async () => {
+    const language = page.getByRole('group', { name: 'Language you speak together' });
+    await language.getByRole('radio', { name: 'It must be so' }).check();
+    await page.getByText('This leaves out everybody else').waitFor();
+    await press(page, 'Continue');
+    await page
+      .getByRole('alert')
+      .getByRole('link', { name: /Please say which/ })
+      .click();
+    await page.getByRole('checkbox', { name: 'Spanish' }).check();
+    const age = page.getByRole('group', { name: 'Age', exact: true });
+    await age.getByRole('radio', { name: 'I would like it' }).check();
+    await page.getByLabel('From', { exact: true }).fill('40');
+    await page.getByLabel('To', { exact: true }).fill('60');
+    const affirming = page.getByRole('group', { name: 'Welcomes every orientation and gender' });
+    await affirming.getByRole('radio', { name: 'It must be so' }).check();
+  });
+  await step(9, async () => {
+    await page.getByLabel('Either is fine').check();
+    await press(page, 'Continue');
+    await page.getByRole('alert').getByText('Tell us a postal code, or choose online only.').waitFor();
+    await page.getByLabel('Your postal code').fill('06103');
+  });
+  await step(10, async () => {
+    await page.getByLabel('Monday, Evening').check();
+    await page.getByLabel('Monday, Afternoon').check();
+    await page.getByText('Tell exact times').click();
+    await page.getByLabel('Day', { exact: true }).selectOption('Wednesday');
+    await page.getByLabel('From', { exact: true }).selectOption('7:15 AM');
+    await page.getByLabel('To', { exact: true }).selectOption('8:30 AM');
+    await press(page, 'Add these times');
+    await page.getByRole('button', { name: 'Remove Wednesday, 7:15 AM to 8:30 AM' }).waitFor();
+  });
+  await step(11, async () => {
+    await page.getByText('The last question').waitFor();
+    await page.getByLabel('I pay myself, up to a highest fee').check();
+    await page.getByLabel('The most that one session may cost').fill('120');
+  });
+  await question(page, 'Your answers');
+  await accessible(page, 'the answers');
+  const key = await savedKey(page);
+  const { id, revision, ...told } = await me(key);
+  assert.deepEqual(told, {
+    readyToMatch: true,
+    missing: [],
+    reason: 'I lie awake before every working day.',
+    concerns: ['sleep', 'stress-burnout'],
+    jurisdiction: 'US-CT',
+    ageGroup: 'adult',
+    aim: 'specific-goal',
+    goals: ['Sleep through before working days', 'Call my brother again'],
+    pastTherapy: { helped: 'Exercises between sessions' },
+    style: { directive: { level: 1, importance: 3 }, intensity: { level: 0, importance: 0 } },
+    wishes: {
+      language: { strength: 'must', anyOf: ['es'] },
+      age: { strength: 'like', from: 40, to: 60 },
+      affirming: { strength: 'must' },
+    },
+    formats: ['in-person', 'online'],
+    nearby: { postalCode: '06103', withinKm: 40 },
+    hours: {
+      zone: 'America/New_York',
+      weekly: [
+        { day: 'monday', from: '12:00', to: '21:00' },
+        { day: 'wednesday', from: '07:15', to: '08:30' },
+      ],
+    },
+    payment: { highestFee: { amount: 12000, currency: 'USD' } },
+  });
+  for (const line of ['Within 25 miles of 06103', 'Up to $120 a session', 'Monday, 12:00 PM to 9:00 PM']) {
+    await page.getByText(line, { exact: true }).waitFor();
+  }
+
+  await page.getByRole('link', { name: 'Change: Paying' }).click();
+  await question(page, 'How would you pay?');
+  await page.getByLabel('Through an insurer').check();
+  await press(page, 'Continue');
+  await page.getByRole('alert').getByText('Choose your insurer, or another way to pay.').waitFor();
+  await page.getByLabel('Your insurer').selectOption('Aetna');
+  await press(page, 'Continue');
+  await question(page, 'Your answers');
+  await page.getByText('Aetna', { exact: true }).waitFor();
+  await saved(page);
+  assert.deepEqual((await me(key)).payment, { insurer: 'aetna' });
+
+  await page.getByRole('link', { name: 'Find therapists' }).click();
+  await page.waitForURL('**/matches.html');
+  assert.equal(seen.requests.filter((each) => each === `POST ${origin}/v1/clients`).length, 1);
+  await leave();
+});
+
+test('en español, con todo omitido, se dice con amabilidad qué falta', async () => {
+  const { page, open, leave } = await visitor({ language: 'es-US', size: DESKTOP });
+  await open('intake.html');
+  const headings = [];
+  for (let index = 0; index < QUESTIONS.length; index++) {
+    await page.getByText(index === 11 ? 'La última pregunta' : /^Quedan unas/).waitFor();
+    headings.push(await page.getByRole('heading', { level: 1 }).innerText());
+    if (index === 8 || index === 10 || index === 1 || index === 7) {
+      await page.getByRole('group').or(page.getByRole('table')).first().waitFor();
+    }
+    if (index === 8 || index === 10) {
+      await accessible(page, headings.at(-1));
+    }
+    if (index === 3) {
+      await page.getByText(/Está bien.*dónde vive/).waitFor();
+    }
+    if (index === 4) {
+      await page.getByText(/Está bien.*grupo de edad/).waitFor();
+    }
+    await press(page, 'Omitir');
+    await page.waitForFunction(
+      (before) => document.querySelector('h1')?.innerText !== before,
+      headings.at(-1),
+    );
+  }
+  assert.equal(new Set(headings).size, QUESTIONS.length);
+  await question(page, 'Sus respuestas');
+  await page.getByText('Para buscar terapeutas, nos falta esto:').waitFor();
+  assert.equal(await page.getByRole('link', { name: 'Buscar terapeutas' }).count(), 0);
+  assert.equal(await keyIn(page), null, 'nobody is started who has told nothing');
+  await page.getByRole('link', { name: 'Decir dónde vive' }).click();
+  await page.getByLabel('En otro lugar de los Estados Unidos').check();
+  await press(page, 'Continuar');
+  await page.getByRole('alert').getByText('Elija dónde vive, u omita esta pregunta.').waitFor();
+  await page.getByLabel('Estado o territorio').selectOption('Vermont');
+  await press(page, 'Continuar');
+  await page.getByRole('link', { name: 'Decir su edad' }).click();
+  await page.getByLabel('65 o más').check();
+  await press(page, 'Continuar');
+  await page.getByRole('link', { name: 'Buscar terapeutas' }).waitFor();
+  await accessible(page, 'las respuestas');
+  const key = await savedKey(page);
+  assert.equal((await me(key)).jurisdiction, 'US-VT');
+  await leave();
+});
+
+test('with the keyboard alone, on the smallest screen, in the dark', async () => {
+  const { page, open, leave } = await visitor({ size: SMALLEST, dark: true });
+  await open('intake.html');
+  /** Tabs on until the element that a person would recognise has the focus. */
+  const tabTo = async (name, role) => {
+    for (let tabs = 0; tabs < 120; tabs++) {
+      await page.keyboard.press('Tab');
+      const isIt = await page
+        .getByRole(role, { name, exact: true })
+        .evaluateAll((all) => all.some((each) => each === document.activeElement));
+      if (isIt) {
+        return;
+      }
+    }
+    assert.fail(`no way to ${name} with the Tab key`);
+  };
+  const on = async (name = 'Continue') => {
+    await tabTo(name, 'button');
+    await page.keyboard.press('Enter');
+  };
+  const at = async (index) => {
+    await question(page, QUESTIONS[index]);
+    await page.waitForFunction(() => document.activeElement?.localName === 'h1');
+    await accessible(page, `${QUESTIONS[index]} at 320 pixels`);
+  };
+  await question(page, QUESTIONS[0]);
+  await tabTo(QUESTIONS[0], 'textbox');
+  await page.keyboard.type('I cannot sleep.');
+  await on();
+  await at(1);
+  await tabTo('Look for a word', 'searchbox');
+  await page.keyboard.type('sleep');
+  // Enter looks, and does not leave the question.
+  await page.keyboard.press('Enter');
+  await tabTo('Sleep', 'checkbox');
+  await page.keyboard.press('Space');
+  await on();
+  await at(2);
+  await tabTo('Connecticut', 'radio');
+  await page.keyboard.press('Space');
+  await on();
+  await at(3);
+  await tabTo('Under 13', 'radio');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  await on();
+  await at(4);
+  await on('Skip');
+  await at(5);
+  await tabTo('Most important', 'textbox');
+  await page.keyboard.type('Sleep');
+  await page.keyboard.press('Enter');
+  await at(6);
+  await on('Skip');
+  await at(7);
+  await tabTo('I lead', 'radio');
+  await page.keyboard.press('Space');
+  await on();
+  await at(8);
+  await tabTo('It does not matter', 'radio');
+  await page.keyboard.press('ArrowRight');
+  await on();
+  // What is missing is said first, and leads to its place.
+  await page.waitForFunction(() => document.activeElement?.id === 'faults');
+  await tabTo('Language you speak together: Please say which, or choose “It does not matter”.', 'link');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Space');
+  await on();
+  await at(9);
+  await tabTo('Online', 'radio');
+  await page.keyboard.press('Space');
+  await on();
+  await at(10);
+  await tabTo('Monday, Morning', 'checkbox');
+  await page.keyboard.press('Space');
+  await on();
+  await at(11);
+  await tabTo('Through an insurer', 'radio');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  await on();
+  await question(page, 'Your answers');
+  await tabTo('Change: How you meet', 'link');
+  await page.keyboard.press('Enter');
+  await at(9);
+  await on();
+  await question(page, 'Your answers');
+  await accessible(page, 'the answers at 320 pixels');
+  const told = await me(await savedKey(page));
+  assert.deepEqual(told.wishes, { language: { strength: 'like', anyOf: ['en'] } });
+  assert.equal(told.ageGroup, 'adult');
+  assert.deepEqual(told.style, { directive: { level: -2, importance: 2 } });
+  await tabTo('Find therapists', 'link');
+  await page.keyboard.press('Enter');
+  await page.waitForURL('**/matches.html');
+  await leave();
+});
+
+test('back and forward go from question to question, and a reload stays where it is', async () => {
+  const { page, open, leave } = await visitor();
+  await open('intake.html');
+  await page.getByLabel('What brings you here?').fill('First words');
+  await press(page, 'Continue');
+  await question(page, QUESTIONS[1]);
+  await press(page, 'Skip');
+  await question(page, QUESTIONS[2]);
+  await page.getByLabel('New York').check();
+  await page.goBack();
+  await question(page, QUESTIONS[1]);
+  await page.goBack();
+  await question(page, QUESTIONS[0]);
+  assert.equal(await page.getByLabel('What brings you here?').inputValue(), 'First words');
+  await page.goForward();
+  await page.goForward();
+  await question(page, QUESTIONS[2]);
+  await page.getByRole('link', { name: 'Back', exact: true }).click();
+  await question(page, QUESTIONS[1]);
+  // The page's own way back is the browser's: forward still leads on.
+  await page.goForward();
+  await question(page, QUESTIONS[2]);
+  await saved(page);
+  await page.reload();
+  await question(page, QUESTIONS[2]);
+  assert.ok(await page.getByLabel('New York').isChecked());
+  await leave();
+});
+
+test('a nervous second tap neither skips a question nor starts twice', async () => {
+  const { page, open, leave, seen } = await visitor();
+  await open('intake.html');
+  await page.getByLabel('What brings you here?').fill('Quickly');
+  await page.getByRole('button', { name: 'Continue' }).dblclick();
+  await question(page, QUESTIONS[1]);
+  await saved(page);
+  // The second tap finds the next question's button in the place of the first one's.
+  for (const button of ['Continue', 'Skip']) {
+    await page
+      .getByRole('button', { name: button })
+      .evaluate((each) =>
+        each.dispatchEvent(new MouseEvent('click', { detail: 2, bubbles: true, cancelable: true })),
+      );
+    await question(page, QUESTIONS[1]);
+  }
+  await page.getByText('About eleven questions left').waitFor();
+  assert.equal(seen.requests.filter((each) => each === `POST ${origin}/v1/clients`).length, 1);
+  await leave();
+});
+
+test('an answer can be taken back', async () => {
+  const key = await newClient({ reason: 'Once told' });
+  const { page, leave, open } = await withLink(key);
+  await question(page, QUESTIONS[6]);
+  await open('intake.html#reason');
+  await press(page, 'Take back');
+  await page.getByText('Taken back.').first().waitFor();
+  assert.equal(await page.getByLabel('What brings you here?').inputValue(), '');
+  await press(page, 'Skip');
+  await question(page, QUESTIONS[1]);
+  await page.locator('p.status', { hasText: /^\s*Saved/ }).waitFor();
+  assert.equal((await me(key)).reason, undefined);
+  await leave();
+});
+
+test('a lost connection is said, loses nothing, and all of it is sent later', async () => {
+  const { page, open, leave, context } = await visitor();
+  await open('intake.html');
+  await page.getByLabel('What brings you here?').fill('Before the tunnel');
+  await press(page, 'Continue');
+  const key = await savedKey(page);
+  await page.getByText('How you feel').waitFor();
+  await context.setOffline(true);
+  await page.getByText('How you feel').click();
+  await page.getByLabel('Anxiety', { exact: true }).check();
+  await page
+    .getByText(/^No connection/)
+    .first()
+    .waitFor();
+  await accessible(page, 'without connection');
+  await press(page, 'Continue');
+  await page.getByLabel('Rhode Island').check();
+  await press(page, 'Continue');
+  await page.getByLabel('18 to 64').check();
+  await press(page, 'Continue');
+  await question(page, QUESTIONS[4]);
+  assert.equal((await me(key)).jurisdiction, undefined);
+  await page.getByRole('link', { name: 'Enough for now? See your answers' }).click();
+  await page.getByRole('link', { name: 'Find therapists' }).click();
+  await page.getByRole('heading', { name: 'There is no connection right now' }).waitFor();
+  await context.setOffline(false);
+  await saved(page);
+  const told = await me(key);
+  assert.deepEqual(
+    [told.reason, told.concerns, told.jurisdiction, told.ageGroup],
+    ['Before the tunnel', ['anxiety'], 'US-RI', 'adult'],
+  );
+  await leave();
+});
+
+test('who starts without any connection and reloads once it is back has told everything', async () => {
+  const { page, open, leave, context } = await visitor();
+  await open('intake.html');
+  await page.getByLabel('What brings you here?').waitFor();
+  // Not even the browser's own sign that the connection is back: only the reload.
+  await context.route('**/v1/clients**', (route) => route.abort());
+  await page.getByLabel('What brings you here?').fill('In the tunnel');
+  await press(page, 'Continue');
+  await page
+    .getByText(/^No connection/)
+    .first()
+    .waitFor();
+  await press(page, 'Skip');
+  await page.getByLabel('Connecticut').check();
+  await press(page, 'Continue');
+  await page.getByLabel('65 and over').check();
+  await context.unroute('**/v1/clients**');
+  await page.reload();
+  await question(page, QUESTIONS[3]);
+  assert.ok(await page.getByLabel('65 and over').isChecked());
+  const told = await me(await savedKey(page));
+  assert.deepEqual(
+    [told.reason, told.jurisdiction, told.ageGroup],
+    ['In the tunnel', 'US-CT', 'older-adult'],
+  );
+  await leave();
+});
+
+test('an answer whose arrival nobody knows is not told twice, nor lost', async () => {
+  const { page, open, leave, context } = await visitor();
+  let lost = 0;
+  await context.route('**/v1/clients', async (route) => {
+    if (lost++ === 0) {
+      // The clinic starts a client; its answer gets lost.
+      await route.fetch();
+      await route.abort();
+    } else {
+      await route.continue();
+    }
+  });
+  await open('intake.html');
+  await page.getByLabel('What brings you here?').fill('Lost on the way');
+  await press(page, 'Continue');
+  await page
+    .getByText(/^No connection/)
+    .first()
+    .waitFor();
+  const started = page.waitForResponse((answer) => answer.url() === `${origin}/v1/clients`);
+  await page.evaluate(() => dispatchEvent(new Event('online')));
+  assert.equal((await started).headers()['idempotent-replayed'], 'true');
+  assert.equal((await me(await savedKey(page))).reason, 'Lost on the way');
+  await leave();
+});
+
+test('two tabs tell different things, and both are kept', async () => {
+  const key = await newClient();
+  const first = await withLink(key);
+  const second = await withLink(key, { size: DESKTOP });
+  await first.open('intake.html#reason');
+  await second.open('intake.html#aim');
+  await first.page.getByLabel('What brings you here?').fill('From the phone');
+  await second.page.getByLabel('To grow as a person').check();
+  await saved(second.page);
+  await press(first.page, 'Continue');
+  await saved(first.page);
+  // And once more the other way round: each now knows an old state.
+  await second.page.getByLabel('Both, or I do not know yet').check();
+  await saved(second.page);
+  await first.page.getByLabel('Anger', { exact: true }).check();
+  await saved(first.page);
+  const told = await me(key);
+  assert.equal(told.reason, 'From the phone');
+  assert.equal(told.aim, undefined);
+  assert.deepEqual(told.concerns, ['anger', 'anxiety', 'sleep']);
+  await first.leave();
+  await second.leave();
+});
+
+test('an answer that cannot be kept is named, leads back, and holds up nothing else', async () => {
+  const { page, open, leave, context } = await visitor();
+  await open('intake.html#meeting');
+  await page.getByLabel('In person').check();
+  const key = await savedKey(page);
+  await page.getByLabel('Your postal code').waitFor();
+  await context.setOffline(true);
+  await page.getByLabel('Your postal code').fill('00000');
+  await press(page, 'Continue');
+  await page.getByLabel('Friday, Evening').check();
+  await press(page, 'Continue');
+  await question(page, QUESTIONS[11]);
+  await context.setOffline(false);
+  const notice = page.getByRole('alert').filter({ hasText: 'How would you like to meet?' });
+  await notice.getByText('Tell us a postal code, or choose online only.').waitFor();
+  await accessible(page, 'a refused answer');
+  assert.deepEqual((await me(key)).hours.weekly, [{ day: 'friday', from: '17:00', to: '21:00' }]);
+  await page.reload();
+  await notice.getByRole('link', { name: 'Look at it again' }).click();
+  await question(page, QUESTIONS[9]);
+  assert.equal(await page.getByLabel('Your postal code').inputValue(), '00000');
+  await page.getByRole('alert').getByText('Tell us a postal code, or choose online only.').waitFor();
+  await page.getByLabel('Your postal code').fill('06103');
+  await press(page, 'Continue');
+  await question(page, QUESTIONS[10]);
+  await saved(page);
+  assert.equal(await notice.count(), 0);
+  assert.equal((await me(key)).nearby.postalCode, '06103');
+  await leave();
+});
+
+test('words that sound heavy bring help at once, above the next question, and stop nobody', async () => {
+  for (const [language, words, close] of [
+    ['en-US', 'I think of suicide.', 'Close this'],
+    ['es-US', 'Pienso en el suicidio.', 'Cerrar esto'],
+  ]) {
+    const { page, open, leave } = await visitor({ language });
+    await open('intake.html');
+    await page.getByRole('textbox').fill(words);
+    await press(page, language === 'en-US' ? 'Continue' : 'Continuar');
+    const help = page.getByRole('region', { name: /Help you can reach now|Ayuda a su alcance ahora/ });
+    await help.getByRole('link', { name: /988/ }).first().waitFor();
+    const heading = page.getByRole('heading', { level: 1 });
+    assert.ok((await help.boundingBox()).y < (await heading.boundingBox()).y);
+    await accessible(page, `help, ${language}`);
+    await page.getByRole('button', { name: /^(Skip|Omitir)$/ }).click();
+    // From the question after that on it takes little room.
+    await help.getByText(/^(Help you can reach now|Ayuda a su alcance ahora)$/).click();
+    await help.getByRole('link', { name: /988/ }).first().waitFor();
+    await help.getByRole('button', { name: close }).click();
+    await help.waitFor({ state: 'detached' });
+    await page.getByLabel('Connecticut').check();
+    await saved(page);
+    assert.equal(await help.count(), 0);
+    assert.doesNotMatch(await page.evaluate(() => JSON.stringify(sessionStorage)), /crisisHelp/);
+    await leave();
+  }
+});
+
+test('the link brings somebody back on another device, and remembering is a choice', async () => {
+  const first = await visitor();
+  await first.context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await first.open('intake.html');
+  await first.page.getByLabel('What brings you here?').fill('To be kept');
+  await press(first.page, 'Continue');
+  await saved(first.page);
+  await first.page.getByText('Keep a way back to your answers').click();
+  await accessible(first.page, 'keeping the link');
+  await press(first.page, 'Copy my link');
+  await first.page.getByText('Copied.').waitFor();
+  const link = await first.page.evaluate(() => navigator.clipboard.readText());
+  assert.match(link, /\/index\.html#key=fck_[A-Za-z0-9_-]{43}$/);
+  assert.equal(await first.page.getByText('fck_').count(), 0, 'the key is shown on request only');
+
+  await first.page.getByLabel('Remember me on this device').check();
+  await first.page.getByText('You are remembered on this device.').waitFor();
+  const later = await first.context.newPage();
+  await later.goto(`${origin}/intake.html`);
+  await question(later, QUESTIONS[1]);
+  await later.goBack().catch(() => undefined);
+  await later.goto(`${origin}/intake.html#reason`);
+  await later.waitForFunction(() => document.querySelector('textarea')?.value === 'To be kept');
+  await first.leave();
+
+  const second = await visitor();
+  await second.page.goto(link);
+  await second.page.getByRole('link', { name: 'Go on where you were' }).click();
+  await question(second.page, QUESTIONS[1]);
+  await second.page.getByRole('link', { name: 'Enough for now? See your answers' }).click();
+  await second.page.getByText('To be kept').waitFor();
+  assert.doesNotMatch(second.page.url(), /fck_/);
+  await second.leave();
+});
+
+test('a key that is unknown is said, and what was told is kept under another', async () => {
+  const { page, open, leave } = await visitor();
+  await open('intake.html');
+  await page.evaluate(() => {
+    sessionStorage.setItem('fiducia.key', `fck_${'A'.repeat(43)}`);
+    sessionStorage.setItem('fiducia.profile', JSON.stringify({ id: 'cl_x', reason: 'Still here' }));
+  });
+  await page.reload();
+  await page.getByText('This link does not open anything any more.', { exact: false }).waitFor();
+  await accessible(page, 'a key that is unknown');
+  await press(page, 'Keep them under a new link');
+  const key = await savedKey(page);
+  assert.notEqual(key, `fck_${'A'.repeat(43)}`);
+  assert.equal((await me(key)).reason, 'Still here');
+  await leave();
+});
+
+test('the first question waits for nobody, and a list that is missing can be had later', async () => {
+  const { page, open, leave, context } = await visitor();
+  await context.route('**/v1/**', () => undefined);
+  await context.route('**/config.json', () => undefined);
+  await open('intake.html');
+  await page.getByLabel('What brings you here?').fill('No answer from anybody');
+  await press(page, 'Continue');
+  await question(page, QUESTIONS[1]);
+  await page.getByText('One moment').waitFor();
+  await context.unrouteAll({ behavior: 'ignoreErrors' });
+  await context.route('**/v1/vocabulary', (route) => route.abort());
+  await page.reload();
+  await page.getByText('The list for this question has not arrived.', { exact: false }).waitFor();
+  await accessible(page, 'without the list');
+  await context.unroute('**/v1/vocabulary');
+  await press(page, 'Try again');
+  await page.getByText('How you feel').waitFor();
+  assert.equal((await me(await savedKey(page))).reason, 'No answer from anybody');
+  await leave();
+});
+
+test('what is being typed is saved when a phone puts the page away, and forgotten on leaving', async () => {
+  const { page, open, leave, context, seen } = await visitor();
+  await open('intake.html');
+  await page.getByLabel('What brings you here?').fill('Half a sen');
+  await page.evaluate(() => {
+    Object.defineProperty(document, 'visibilityState', { value: 'hidden', configurable: true });
+    document.dispatchEvent(new Event('visibilitychange'));
+  });
+  const key = await savedKey(page);
+  assert.equal((await me(key)).reason, 'Half a sen');
+  await page.getByLabel('What brings you here?').fill('Half a sentence that nobody may find');
+  const before = seen.requests.length;
+  for (let times = 0; times < 3; times++) {
+    await page.keyboard.press('Escape');
+  }
+  await page.waitForURL('**/away.html');
+  assert.equal(await page.evaluate(() => sessionStorage.length + localStorage.length), 0);
+  assert.ok(seen.requests.slice(before).every((each) => !each.includes('/v1/clients')));
+  assert.equal((await me(key)).reason, 'Half a sen');
+  await page.goBack().catch(() => undefined);
+  assert.doesNotMatch(await page.content(), /nobody may find/);
+  await context.clearCookies();
+  await leave();
+});
