@@ -44,12 +44,16 @@ async function visit(options, key, place = '') {
   return visiting;
 }
 
-const heading = (page, name) => page.getByRole('heading', { level: 1, name }).waitFor();
+/** Waits for a view; whoever listens hears its heading. */
+async function heading(page, name) {
+  await page.getByRole('heading', { level: 1, name }).waitFor();
+  await page.waitForFunction((text) => document.activeElement?.textContent?.trim() === text, name);
+}
 
 test('who comes without a key is led to the start; with the link of a therapist, told to keep it', async () => {
   const { page, open, leave } = await visitor({ language: 'es-US' });
   await open('matches.html#therapist=th_AAAAAAAAAAAAAAAAAAAAAA');
-  await heading(page, 'Primero, unas preguntas');
+  await page.getByRole('heading', { level: 1, name: 'Primero, unas preguntas' }).waitFor();
   await page.getByText('Guárdelo y ábralo de nuevo').waitFor();
   await accessible(page, 'without a key');
   await leave();
@@ -423,6 +427,22 @@ test('no connection at the start, and one button that tries again', async () => 
   await page.unroute('**/v1/**');
   await page.getByRole('button', { name: 'Try again' }).click();
   await cards(page).nth(2).waitFor();
+  await leave();
+});
+
+test('no connection while looking again: what was found stays, and one button tries again', async () => {
+  const key = await newClient();
+  const { context, page, leave } = await visit({}, key);
+  await cards(page).nth(2).waitFor();
+  await context.setOffline(true);
+  await page.getByRole('button', { name: 'Look again' }).click();
+  await page.getByRole('heading', { name: 'There is no connection right now' }).waitFor();
+  assert.equal(await cards(page).count(), 3);
+  await context.setOffline(false);
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await page.getByRole('status').getByText('Looking again').waitFor({ state: 'detached' });
+  await cards(page).nth(2).waitFor();
+  assert.equal((await known(key)).length, 2);
   await leave();
 });
 

@@ -59,7 +59,11 @@ export const session = {
 /** The profile as it was told, and what has not reached the API. */
 export const PROFILE = `${OURS}profile`;
 export const UNSENT = `${OURS}unsent`;
-const CARRIED = [PROFILE, UNSENT];
+/** What somebody set aside, chose and typed on the way to a first talk. */
+export const ASIDE = `${OURS}aside`;
+export const CHOSEN = `${OURS}chosen`;
+export const ASKING = `${OURS}ask`;
+const CARRIED = [PROFILE, UNSENT, ASIDE, CHOSEN, ASKING];
 
 /** The language says nothing about the person that the browser does not say. */
 export const LANGUAGE = `${OURS}language`;

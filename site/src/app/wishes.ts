@@ -3,8 +3,7 @@ import { config } from './config';
 import { label } from './labels';
 import { distance, languageName, list, money, t } from './language';
 import { profile, type Profile, type ProfilePatch } from './profile';
-import { session } from './session';
-import { OURS } from './storage';
+import { ASIDE, session } from './session';
 
 type Constraint = Schema['Constraint'];
 
@@ -30,7 +29,6 @@ export interface Wish {
   readonly opens: number;
 }
 
-const ASIDE = `${OURS}aside`;
 type Aside = Partial<Record<Limit, unknown>>;
 
 function isPersonal(constraint: Constraint): constraint is Personal {

@@ -1,5 +1,4 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { keyed } from 'lit/directives/keyed.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { all, ask, bearer, type Schema } from '../app/api';
 import { firstTalks, isOpen, MOST_OPEN } from '../app/first-talks';
@@ -8,8 +7,7 @@ import { list, moment, t } from '../app/language';
 import { findMatch, FIRST, isFresh, MOST, readMatch } from '../app/match-finder';
 import { page } from '../app/place';
 import { profile } from '../app/profile';
-import { session } from '../app/session';
-import { OURS } from '../app/storage';
+import { CHOSEN, session } from '../app/session';
 import { insurerNames } from '../app/wishes';
 import '../parts/ask-form';
 import { candidateCard, type Choosing } from '../parts/candidate-card';
@@ -18,6 +16,7 @@ import { crisisLines } from '../parts/help-now';
 import { keyGone, keyNeeded } from '../parts/key-needed';
 import { account, few, untold, wishes } from '../parts/match-account';
 import { h1, open, Page } from '../parts/page';
+import { sideBySide, type Pair } from '../parts/side-by-side';
 import '../parts/why-not';
 
 type Match = Schema['Match'];
@@ -25,8 +24,6 @@ type Candidate = Schema['Candidate'];
 
 /** How far we are before there is a match to show. */
 type Stage = 'waiting' | 'keyless' | 'gone' | 'incomplete' | 'unreachable' | 'shown';
-
-const CHOSEN = `${OURS}chosen`;
 
 /**
  * Who could fit, and why; whom to ask for a first talk. What stands behind the `#` says which view is
@@ -60,7 +57,7 @@ class MatchesPage extends Page {
   declare earlier: readonly Schema['MatchSummary'][] | undefined;
   declare chosen: readonly string[];
   /** Who stands side by side. */
-  declare pair: readonly [string, string] | undefined;
+  declare pair: Pair | undefined;
   declare leftOut: { readonly id: string; readonly name: string } | undefined;
   declare said: string | undefined;
   declare lost: boolean;
@@ -69,6 +66,8 @@ class MatchesPage extends Page {
 
   /** How many are to be shown as soon as the profile has reached the clinic. */
   private wanted: number | undefined;
+  /** How many were to be shown when the connection was lost. */
+  private missed: number | undefined;
   private finding = false;
   /** How many could work with the person before a wish was changed. */
   private eligibleBefore: number | undefined;
@@ -83,7 +82,6 @@ class MatchesPage extends Page {
     this.insurers = {};
     this.route = location.hash.slice(1);
     addEventListener('hashchange', () => this.go());
-    addEventListener('beforeprint', () => this.openAll());
     profile.addEventListener('change', () => this.profileChanged());
     void readLabels().then(() => this.requestUpdate());
     void insurerNames().then((names) => (this.insurers = names));
@@ -93,7 +91,15 @@ class MatchesPage extends Page {
   // ---- what is seen ---------------------------------------------------------------------------------
 
   protected override heading(): string {
-    return this.view() === 'shown ask' ? t.matches.form.heading : t.matches.heading;
+    const headings: Readonly<Record<string, string>> = {
+      ask: t.matches.form.heading,
+      compare: t.matches.compare.heading,
+      'why-not': t.matches.whyNot.heading,
+      therapist: t.matches.whyNot.heading,
+      earlier: t.matches.earlier.heading,
+    };
+    const [name] = this.route.split('=');
+    return (this.stage === 'shown' ? headings[name ?? ''] : undefined) ?? t.matches.heading;
   }
 
   protected override view(): string {
@@ -212,8 +218,7 @@ class MatchesPage extends Page {
               </button>
             </div>`
       }
-      ${this.lost ? unreachable(() => this.want(this.wanted ?? this.showing())) : nothing}
-      ${status(this.said)}
+      ${this.lost ? unreachable(() => this.tryAgain()) : nothing} ${status(this.said)}
     `;
   }
 
@@ -320,51 +325,18 @@ class MatchesPage extends Page {
 
   private compare(match: Match): TemplateResult {
     const { candidates } = match;
-    const [one, other] = this.side(match);
-    const side = (label: string, at: Candidate, else_: Candidate, put: (id: string) => void) => html`
-      <label class="field">
-        <span>${label}</span>
-        <select @change=${(event: Event) => put((event.target as HTMLSelectElement).value)}>
-          ${candidates.map(
-            ({ therapistId: id, name }) =>
-              html`<option
-                value=${id}
-                ?selected=${id === at.therapistId}
-                ?disabled=${id === else_.therapistId}
-              >
-                ${name}
-              </option>`,
-          )}
-        </select>
-      </label>
-    `;
-    if (one === undefined || other === undefined) {
-      return html`${h1(t.matches.compare.heading)}
-        <p><a href="#">${t.matches.compare.back}</a></p>`;
-    }
+    const wished = [...(this.pair ?? []), ...this.people(match).map((person) => person.therapistId)]
+      .map((id) => candidates.find((candidate) => candidate.therapistId === id))
+      .filter((candidate) => candidate !== undefined);
     return html`
       <div class="wide">
         ${h1(t.matches.compare.heading)}
-        <p class="lead">${t.matches.compare.lead}</p>
-        ${
-          candidates.length < 3
-            ? nothing
-            : html`<div class="sides">
-                ${side(t.matches.compare.first, one, other, (id) => (this.pair = [id, other.therapistId]))}
-                ${side(t.matches.compare.second, other, one, (id) => (this.pair = [one.therapistId, id]))}
-              </div>`
-        }
-        <p class="small swipe">${t.matches.compare.swipe}</p>
-        <div class="pair" tabindex="0" role="group" aria-label=${t.matches.compare.heading}>
-          ${[one, other].map((candidate) =>
-            keyed(
-              candidate.therapistId,
-              html`<article class="card" aria-labelledby="who-${candidate.therapistId}">
-                ${candidateCard(candidate, this.choosing(candidate))}
-              </article>`,
-            ),
-          )}
-        </div>
+        ${sideBySide(
+          candidates,
+          [...wished, ...candidates],
+          (candidate) => this.choosing(candidate),
+          (pair) => (this.pair = pair),
+        )}
         <p><a href="#">${t.matches.compare.back}</a></p>
         ${this.notices()} ${this.tray(match)}
       </div>
@@ -433,14 +405,6 @@ class MatchesPage extends Page {
       .filter((candidate) => candidate !== undefined)
       .filter((candidate) => !this.isAsked(candidate.therapistId))
       .slice(0, this.room());
-  }
-
-  private side(match: Match): readonly (Candidate | undefined)[] {
-    const { candidates } = match;
-    const find = (id: string | undefined) => candidates.find((candidate) => candidate.therapistId === id);
-    const [one, other] = this.pair ?? [];
-    const wished = [find(one), find(other), ...this.people(match), ...candidates];
-    return [...new Set(wished.filter((candidate) => candidate !== undefined))].slice(0, 2);
   }
 
   private showing(): number {
@@ -540,9 +504,19 @@ class MatchesPage extends Page {
   /** Looks for therapists once everything that was told has reached the clinic. */
   private want(show: number): void {
     this.wanted = show;
+    this.missed = undefined;
     this.lost = false;
     this.said = t.matches.findingAgain;
     this.profileChanged();
+  }
+
+  private tryAgain(): void {
+    if (this.missed === undefined) {
+      this.lost = false;
+      this.go();
+    } else {
+      this.want(this.missed);
+    }
   }
 
   private profileChanged(): void {
@@ -583,7 +557,7 @@ class MatchesPage extends Page {
     } else {
       this.said = undefined;
       this.lost = true;
-      this.wanted = show;
+      this.missed = show;
     }
   }
 
@@ -594,9 +568,10 @@ class MatchesPage extends Page {
     this.lost = false;
     this.said =
       this.eligibleBefore === undefined
-        ? undefined
+        ? this.thenSay
         : t.matches.wishes.effect(this.eligibleBefore, match.eligible);
     this.eligibleBefore = undefined;
+    this.thenSay = undefined;
     if (this.focusNext !== undefined && shownBefore !== undefined) {
       const next = match.candidates[this.focusNext];
       this.focusNext = undefined;
@@ -605,6 +580,9 @@ class MatchesPage extends Page {
       }
     }
   }
+
+  /** What is said once it is found. */
+  private thenSay: string | undefined;
 
   /** The first of those who come in addition, to be read out. */
   private focusNext: number | undefined;
@@ -631,6 +609,7 @@ class MatchesPage extends Page {
   };
 
   private showAgain(id: string): void {
+    this.thenSay = t.matches.shownAgain;
     profile.change({
       excludedTherapists: (profile.value.excludedTherapists ?? []).filter((each) => each !== id),
     });
@@ -650,13 +629,6 @@ class MatchesPage extends Page {
     const element = this.querySelector<HTMLElement>(selector);
     element?.scrollIntoView({ block: 'center' });
     element?.focus({ preventScroll: true });
-  }
-
-  /** On paper nothing can be opened. */
-  private openAll(): void {
-    this.querySelectorAll('details.figures').forEach(
-      (details) => ((details as HTMLDetailsElement).open = true),
-    );
   }
 
   protected override updated(changed: PropertyValues): void {

@@ -39,6 +39,8 @@ class RequestsPage extends Page {
   declare route: string;
 
   private readonly fresh = justAsked();
+  /** A page that is shown again also gets the focus: one look is enough. */
+  private looking: ReturnType<typeof firstTalks> | undefined;
 
   constructor() {
     super();
@@ -327,7 +329,8 @@ class RequestsPage extends Page {
       return;
     }
     const before = JSON.stringify(this.talks);
-    const answer = await firstTalks(key);
+    this.looking ??= firstTalks(key).finally(() => (this.looking = undefined));
+    const answer = await this.looking;
     if (answer.kind !== 'unreachable') {
       this.heard(answer);
       this.said = JSON.stringify(this.talks) === before ? this.said : t.requests.updated;

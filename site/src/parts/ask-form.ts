@@ -3,8 +3,7 @@ import { ask, bearer, deed, type Answer, type Schema } from '../app/api';
 import { sayLater } from '../app/asked';
 import { language, languageName, languages, list, t } from '../app/language';
 import { page } from '../app/place';
-import { session } from '../app/session';
-import { OURS } from '../app/storage';
+import { ASKING, session } from '../app/session';
 import { choices, faultSummary, text, type Fault } from './fields';
 import { crisisLines } from './help-now';
 import { Part } from './part';
@@ -19,7 +18,6 @@ interface Draft {
   readonly language: string;
 }
 
-const DRAFT = `${OURS}ask`;
 const ADDRESS = /^[^\s@]+@[^\s@]+$/;
 
 /** What the API does not take, and what can be done instead. */
@@ -192,7 +190,7 @@ export class AskForm extends Part {
 
   private keep(change: Partial<Draft>): void {
     this.draft = { ...this.draft, ...change };
-    session.shelf().write(DRAFT, JSON.stringify(this.draft));
+    session.shelf().write(ASKING, JSON.stringify(this.draft));
   }
 
   private async send(event: Event): Promise<void> {
@@ -236,7 +234,7 @@ export class AskForm extends Part {
 
   private heard(answer: Answer<Schema['FirstTalksRequested']>, people: readonly Candidate[]): void {
     if (answer.kind === 'ok') {
-      session.shelf().remove(DRAFT);
+      session.shelf().remove(ASKING);
       const { crisisHelp } = answer.value;
       sayLater({
         names: people.map((person) => person.name),
@@ -311,7 +309,7 @@ export class AskForm extends Part {
 function readDraft(): Draft {
   const empty = { note: '', email: '', name: '', language };
   try {
-    return { ...empty, ...(JSON.parse(session.shelf().read(DRAFT) ?? '{}') as Partial<Draft>) };
+    return { ...empty, ...(JSON.parse(session.shelf().read(ASKING) ?? '{}') as Partial<Draft>) };
   } catch {
     return empty;
   }

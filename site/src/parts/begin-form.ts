@@ -85,6 +85,11 @@ export class BeginForm extends Part {
     void this.suggest();
   }
 
+  protected override firstUpdated(): void {
+    // The page has moved on before this part shows its heading.
+    this.querySelector<HTMLElement>('h1')?.focus();
+  }
+
   protected override render(): TemplateResult {
     const { draft, faults } = this;
     const { form } = t.requests;
@@ -126,7 +131,7 @@ export class BeginForm extends Part {
           <div class="when">
             ${this.moment('date', form.date, draft.date, (date) => this.keep({ date }))}
             ${this.moment('time', form.time, draft.time, (time) => this.keep({ time }))}
-            <div class="field">
+            <div class="field zone">
               <label for="zone">${form.zone}</label>
               <select
                 id="zone"

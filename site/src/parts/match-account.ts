@@ -71,6 +71,7 @@ function costs(wish: Wish): string {
 /** Fewer than three: what one wish would open, and that it is the person's decision. */
 export function few(match: Match, insurers: Insurers): TemplateResult {
   const all = wishesOf(match);
+  const leftOut = match.costs.find(({ wish }) => wish === 'excluded')?.opens ?? 0;
   const opening = all.filter((wish) => wish.opens > 0).sort((one, other) => other.opens - one.opens);
   return html`
     <div class="notice few">
@@ -83,7 +84,14 @@ export function few(match: Match, insurers: Insurers): TemplateResult {
                 .slice(0, 3)
                 .map((wish) => html`<li>${t.matches.few.best(named(wish, insurers), wish.opens)}</li>`)}
             </ul>`
-          : html`<p>${all.length === 0 ? t.matches.few.noWish : t.matches.few.none}</p>`
+          : leftOut > 0
+            ? nothing
+            : html`<p>${all.length === 0 ? t.matches.few.noWish : t.matches.few.none}</p>`
+      }
+      ${
+        leftOut === 0
+          ? nothing
+          : html`<p>${t.matches.few.leftOut(leftOut)} <a href="#why-not">${t.matches.how.whyNot}</a></p>`
       }
       <p>${t.matches.few.yours}</p>
     </div>

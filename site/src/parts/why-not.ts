@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { all, ask, bearer, type Answer, type Schema } from '../app/api';
 import { language, number, t } from '../app/language';
 import { profile } from '../app/profile';
@@ -41,6 +41,7 @@ export class WhyNot extends Part {
   declare answer: Answer<Schema['Explanation']> | undefined;
 
   private askedAbout: string | undefined;
+  private hasBeenShown = false;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -55,6 +56,14 @@ export class WhyNot extends Part {
       if (this.therapist !== undefined) {
         void this.inquire(this.therapist);
       }
+    }
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    // The page has moved on before this part shows its heading.
+    if (!this.hasBeenShown || changed.has('therapist')) {
+      this.hasBeenShown = true;
+      this.querySelector<HTMLElement>('h1')?.focus();
     }
   }
 

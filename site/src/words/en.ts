@@ -361,6 +361,10 @@ export const words = {
       noWish:
         'None of it depends on your wishes: nobody here has a free place just now. Look again in a few days.',
       yours: 'It is your decision. You can also leave everything as it is, and look again in a few days.',
+      leftOut: (count: number): string =>
+        count === 1
+          ? 'You left out one therapist who would come into question.'
+          : `You left out ${count} therapists who would come into question.`,
       go: 'See what each wish costs',
     },
     untold: {
@@ -503,7 +507,7 @@ export const words = {
     form: {
       heading: (name: string): string => `Begin with ${name}`,
       lead: 'Say when you first meet, and how often after that. All of it can be changed later.',
-      name: 'From now on this therapist can see the name that you gave with your address, if you gave one.',
+      name: 'Once you have begun, this therapist sees the name that you gave with your address, if you gave one.',
       why: 'We ask so that our short questions come after a session, not before it.',
       every: 'How often will you meet?',
       week: 'Every week',

@@ -368,6 +368,10 @@ export const words: Words = {
         'No depende de sus deseos: ahora mismo nadie tiene un lugar libre aquí. Busque otra vez dentro de unos días.',
       yours:
         'La decisión es suya. También puede dejarlo todo como está y buscar otra vez dentro de unos días.',
+      leftOut: (count) =>
+        count === 1
+          ? 'Usted dejó fuera a una persona que podría encajar.'
+          : `Usted dejó fuera a ${count} personas que podrían encajar.`,
       go: 'Ver qué cuesta cada deseo',
     },
     untold: {
@@ -588,7 +592,7 @@ export const words: Words = {
     form: {
       heading: (name) => `Empezar con ${name}`,
       lead: 'Diga cuándo se ven por primera vez y cada cuánto después. Todo se puede cambiar más adelante.',
-      name: 'Desde ahora esta persona puede ver el nombre que usted dio junto a su correo, si dio alguno.',
+      name: 'Cuando hayan empezado, esta persona ve el nombre que usted dio junto a su correo, si dio alguno.',
       why: 'Lo preguntamos para que nuestras breves preguntas lleguen después de una sesión, y no antes.',
       every: '¿Cada cuánto se verán?',
       week: 'Cada semana',
