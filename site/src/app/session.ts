@@ -76,7 +76,11 @@ export const UNSENT = `${OURS}unsent`;
 export const REFUSED = `${OURS}refused`;
 /** Where somebody is among the questions, and where "no preference" was the answer. */
 export const INTAKE = `${OURS}intake`;
-const CARRIED = [PROFILE, UNSENT, REFUSED, INTAKE];
+/** What somebody set aside, chose and typed on the way to a first talk. */
+export const ASIDE = `${OURS}aside`;
+export const CHOSEN = `${OURS}chosen`;
+export const ASKING = `${OURS}ask`;
+const CARRIED = [PROFILE, UNSENT, REFUSED, INTAKE, ASIDE, CHOSEN, ASKING];
 
 /** The language says nothing about the person that the browser does not say. */
 export const LANGUAGE = `${OURS}language`;
