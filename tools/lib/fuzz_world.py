@@ -47,6 +47,10 @@ PEOPLE = {
     "chooseWayOut": ("silence", 6),
     "chooseLinkedWayOut": ("silence", 6),
     "answerLinkedCheckIn": ("relationship", 3),
+    "pauseByLink": ("relationship", 1),
+    "resumeByLink": ("relationship", 1),
+    "listCallRequests": ("silence", 2),
+    "closeCallRequest": ("silence", 3),
 }
 # A link may ask either question.
 LINK_READERS = ("answerLinkedCheckIn", "chooseLinkedWayOut")

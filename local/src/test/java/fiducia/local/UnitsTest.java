@@ -238,6 +238,12 @@ class UnitsTest {
     measure("GET /v1/check-in", Call.get("/v1/check-in").key(token.group(1)), feedback);
     measure(
         "POST /v1/check-in/answers",
+    measure(
+        "POST /v1/check-in/pause", Call.post("/v1/check-in/pause").key(token.group(1)), feedback);
+    measure(
+        "POST /v1/check-in/resumption",
+        Call.post("/v1/check-in/resumption").key(token.group(1)),
+        feedback);
         Call.post("/v1/check-in/answers")
             .key(token.group(1))
             .body("{\"items\": {\"trust-1\": 8, \"trust-2\": 7, \"rapport-1\": 8}}"),

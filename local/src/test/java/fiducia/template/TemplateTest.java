@@ -60,7 +60,9 @@ class TemplateTest {
           // the link's token
           "GET /v1/check-in",
           "POST /v1/check-in/answers",
-          "POST /v1/check-in/way-out");
+          "POST /v1/check-in/way-out",
+          "POST /v1/check-in/pause",
+          "POST /v1/check-in/resumption");
 
   private final BrokenTemplate file = BrokenTemplate.read();
   private final ObjectNode template = file.whole();

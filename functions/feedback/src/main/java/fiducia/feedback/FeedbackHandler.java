@@ -34,7 +34,9 @@ public final class FeedbackHandler extends HttpFunction {
     var cases = new Cases(relationships, new Therapists(table, clock));
     var answering = new Answering(changes, clients, contacts);
     var ending = new Endings(clients);
-    var waysOut = new WaysOut(changes, ending);
+    var waysOut = new WaysOut(changes, ending, platform.secrets());
+    var living = new LivingLinks(links, clock);
+    var calls = new CallRequests(table);
 
     var relationship = "/v1/relationships/{relationshipId}";
     var ownCase = "/v1/therapists/me/relationships/{relationshipId}";
@@ -43,7 +45,9 @@ public final class FeedbackHandler extends HttpFunction {
             "GET", "/v1/check-in", new ReadLink(relationships, links, contacts, clock)::answer),
         Route.link(
             "POST", "/v1/check-in/answers", new AnswerByLink(answering, links, clock)::answer),
-        Route.link("POST", "/v1/check-in/way-out", new WayOutByLink(waysOut, links, clock)::answer),
+        Route.link("POST", "/v1/check-in/way-out", new WayOutByLink(waysOut, living)::answer),
+        Route.link("POST", "/v1/check-in/pause", new PauseByLink(changes, living)::answer),
+        Route.link("POST", "/v1/check-in/resumption", new ResumeByLink(changes, living)::answer),
         Route.client(
             "GET",
             "/v1/relationships",

@@ -358,7 +358,7 @@ class SweepTableTest {
         .allSatisfy(
             text ->
                 assertThat(text)
-                    .contains("https://site.example/check-in#fci_", "988", "/pause")
+                    .contains("https://site.example/check-in#fci_", "988", "/pause#fci_")
                     .doesNotContain(
                         "Sam",
                         "Rivera",
