@@ -202,8 +202,6 @@ class TemplateTest {
   }
 
   @Test
-  void refusalsAreProblemsThatTheSiteMayRead() {
-  @Test
   void browsersMaySendEveryMethod() {
     kept(TemplateRules::browsersMaySendEveryMethod);
     noticed(
@@ -212,6 +210,8 @@ class TemplateTest {
         "\"'GET,POST,PUT,PATCH,OPTIONS'\"");
   }
 
+  @Test
+  void refusalsAreProblemsThatTheSiteMayRead() {
     var responses = "/Resources/Api/Properties/GatewayResponses";
     kept(TemplateRules::refusalsAreProblemsThatTheSiteMayRead);
     noticed(TemplateRules::refusalsAreProblemsThatTheSiteMayRead, responses, "{}");

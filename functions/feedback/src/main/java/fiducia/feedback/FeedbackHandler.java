@@ -3,6 +3,7 @@ package fiducia.feedback;
 import fiducia.http.HttpFunction;
 import fiducia.http.Route;
 import fiducia.platform.Platform;
+import fiducia.store.CallRequests;
 import fiducia.store.Clients;
 import fiducia.store.Contacts;
 import fiducia.store.Links;
@@ -10,7 +11,10 @@ import fiducia.store.Relationships;
 import fiducia.store.Therapists;
 import java.util.List;
 
-/** Check-ins, the alliance and its alarms, and how a relationship goes on or ends. */
+/**
+ * Check-ins, the alliance and its alarms, how a relationship goes on or ends, and the calls that
+ * clients ask the clinic for.
+ */
 public final class FeedbackHandler extends HttpFunction {
 
   public FeedbackHandler() {
@@ -78,6 +82,12 @@ public final class FeedbackHandler extends HttpFunction {
         Route.therapist(
             "GET", ownCase, new ReadCase(cases, relationships, contacts, clock)::answer),
         Route.therapist(
-            "POST", ownCase + "/ending", new EndCase(cases, changes, ending, contacts)::answer));
+            "POST", ownCase + "/ending", new EndCase(cases, changes, ending, contacts)::answer),
+        Route.admin(
+            "GET", "/v1/call-requests", new ListCallRequests(calls, contacts, cursors)::answer),
+        Route.admin(
+            "POST",
+            "/v1/call-requests/{callRequestId}/done",
+            new CloseCallRequest(calls, platform)::answer));
   }
 }
