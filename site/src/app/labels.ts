@@ -19,8 +19,13 @@ export function readLabels(): Promise<Vocabulary | undefined> {
   return read;
 }
 
+/** Those lists whose terms are a code and its words. */
+type Lists = {
+  [Name in keyof Vocabulary]: Vocabulary[Name] extends readonly Schema['Term'][] ? Name : never;
+}[keyof Vocabulary];
+
 /** The words for a code, or nothing as long as the lists are not here. */
-export function label(list: keyof Vocabulary, code: string): string | undefined {
+export function label(list: Lists, code: string): string | undefined {
   const term = known?.[list].find((each) => each.code === code);
   return term === undefined ? undefined : say(term.label);
 }
