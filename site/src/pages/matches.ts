@@ -143,7 +143,7 @@ class MatchesPage extends Page {
             .therapist=${name === 'therapist' ? value : undefined}
             @show-again=${(event: CustomEvent<string>) => this.showAgain(event.detail)}
           ></why-not>
-          ${this.notices()}
+          ${this.goingOn()}
         `;
       case 'earlier':
         return this.earlierOnes();
@@ -218,8 +218,12 @@ class MatchesPage extends Page {
               </button>
             </div>`
       }
-      ${this.lost ? unreachable(() => this.tryAgain()) : nothing} ${status(this.said)}
+      ${this.goingOn()}
     `;
+  }
+
+  private goingOn(): TemplateResult {
+    return html` ${this.lost ? unreachable(() => this.tryAgain()) : nothing} ${status(this.said)} `;
   }
 
   private help(match: Match): TemplateResult | typeof nothing {
@@ -603,12 +607,12 @@ class MatchesPage extends Page {
   private readonly undo = (): void => {
     if (this.leftOut !== undefined) {
       this.showAgain(this.leftOut.id);
-      this.leftOut = undefined;
       void this.updateComplete.then(() => this.focusOn('h1'));
     }
   };
 
   private showAgain(id: string): void {
+    this.leftOut = undefined;
     this.thenSay = t.matches.shownAgain;
     profile.change({
       excludedTherapists: (profile.value.excludedTherapists ?? []).filter((each) => each !== id),

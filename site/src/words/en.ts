@@ -752,7 +752,6 @@ export const words = {
     withdrawn2: (name: string): string => `You took it back from ${name}.`,
     begin: (name: string): string => `Begin with ${name}`,
     relationship: 'You and your therapist',
-    others: 'Somebody else',
     form: {
       heading: (name: string): string => `Begin with ${name}`,
       lead: 'Say when you first meet, and how often after that. All of it can be changed later.',

@@ -837,7 +837,6 @@ export const words: Words = {
     withdrawn2: (name) => `Retiró lo que había pedido a ${name}.`,
     begin: (name) => `Empezar con ${name}`,
     relationship: 'Usted y su terapeuta',
-    others: 'Otra persona',
     form: {
       heading: (name) => `Empezar con ${name}`,
       lead: 'Diga cuándo se ven por primera vez y cada cuánto después. Todo se puede cambiar más adelante.',
