@@ -639,7 +639,19 @@ interface Where {
   readonly isChanging: boolean;
 }
 
+/** Other pages ask for a member of the profile: its question, and then back to all answers. */
+const ASKED_FOR: Readonly<Record<string, StepName>> = {
+  jurisdiction: 'place',
+  ageGroup: 'age',
+  formats: 'meeting',
+  nearby: 'meeting',
+};
+
 function placeIn(hash: string): Where | undefined {
+  const member = ASKED_FOR[hash.slice(1)];
+  if (member !== undefined) {
+    return { at: member, isChanging: true };
+  }
   const isChanging = hash.endsWith(CHANGING);
   const name = hash.slice(1, isChanging ? -CHANGING.length : undefined);
   return ([...ORDER, ANSWERS] as readonly string[]).includes(name)
