@@ -38,6 +38,13 @@ export async function choose(wanted: string): Promise<void> {
   onThisDevice.write(LANGUAGE, language);
 }
 
+/** Speaks the language of the mail that led here, on this page alone, unless the person has chosen one. */
+export async function speakAsMailed(wanted: string): Promise<void> {
+  if (onThisDevice.read(LANGUAGE) === undefined && wanted !== language && languages.includes(wanted)) {
+    await speak(wanted).catch(() => undefined);
+  }
+}
+
 function first(): string {
   const wishes = [onThisDevice.read(LANGUAGE) ?? '', ...navigator.languages];
   return wishes.map((wish) => wish.split('-')[0] ?? '').find((wish) => languages.includes(wish)) ?? 'en';
