@@ -199,6 +199,7 @@ export const advance = (period) => call('POST', '/dev/clock', { body: { advance:
 /** The last check-in link that was mailed to an address. */
 export async function linkMailedTo(address) {
   const { items } = await call('GET', '/dev/mail');
-  const last = items.filter((mail) => JSON.stringify(mail).includes(address)).at(-1);
+  // The newest comes first.
+  const last = items.find((mail) => JSON.stringify(mail).includes(address));
   return /https?:\/\/[^\s"\\]+\/check-in#fci_[A-Za-z0-9_-]{43}/.exec(JSON.stringify(last) ?? '')?.[0];
 }

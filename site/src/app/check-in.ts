@@ -56,7 +56,7 @@ function refused<T>(status: number, code: string): Answer<T> {
 
 /** Where a check-in is read, and where its answers go. */
 export interface Source {
-  /** The same for the same check-in; nothing can be done with it. */
+  /** The same for the same check-in, once it is read; nothing can be done with it. */
   readonly name: string;
   /** The token of the mail's link; absent where the client's key opens it. */
   readonly token: string | undefined;
@@ -118,12 +118,13 @@ function linked(read: Schema['LinkedCheckIn']): Asked {
 
 /** A check-in of the relationship that runs, by the client's key. */
 export class ByKey implements Source {
-  readonly name: string;
   readonly token = undefined;
   private relationshipId: string | undefined;
 
-  constructor(readonly session: number) {
-    this.name = `session-${session}`;
+  constructor(readonly session: number) {}
+
+  get name(): string {
+    return `${this.relationshipId}-${this.session}`;
   }
 
   async read(): Promise<Answer<Asked>> {

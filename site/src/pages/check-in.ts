@@ -79,7 +79,7 @@ class CheckInPage extends Page {
   declare choosesAgain: boolean;
 
   private source: Source | undefined;
-  private draft = new Draft('none');
+  private draft = new Draft('');
   private answered: Answered | undefined;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -113,7 +113,6 @@ class CheckInPage extends Page {
       return;
     }
     this.source = source;
-    this.draft = new Draft(source.name);
     void this.read(source);
   }
 
@@ -138,13 +137,14 @@ class CheckInPage extends Page {
     this.asked = asked;
     void this.loadWords();
     if (asked.kind === 'silence') {
-      this.choice = asked.chosen ?? (forThisTab.read(this.choicePlace()) as WayOut | undefined);
-      this.stage = asked.chosen === undefined ? 'asking' : 'chosen';
+      this.choice = forThisTab.read(this.choicePlace()) as WayOut | undefined;
+      this.stage = asked.chosen === undefined ? 'asking' : 'silence-done';
       if (asked.chosen === undefined && this.choice !== undefined) {
         void this.choose();
       }
       return;
     }
+    this.draft = new Draft(this.source?.name ?? '');
     this.answers = this.draft.answers ?? asked.answers ?? { items: {} };
     this.stage = asked.isFrozen ? 'frozen' : 'asking';
     if (this.draft.isSaid && !asked.isFrozen) {
@@ -186,7 +186,7 @@ class CheckInPage extends Page {
       case 'thanks':
         return this.thanks(asked as AskedSession);
       case 'chosen':
-        return this.chosen(asked as AskedSilence);
+        return this.chosen();
       default:
         return this.nothingToAnswer(this.stage);
     }
@@ -287,9 +287,7 @@ class CheckInPage extends Page {
   }
 
   private silence(asked: AskedSilence): TemplateResult {
-    const own = asked.language === language ? undefined : this.words;
-    const ways = (own && spokenWaysOut(own, language)) ?? asked.choices;
-    const lang = ways === asked.choices && asked.language !== language ? asked.language : nothing;
+    const [ways, lang] = this.wordedWays(asked);
     return html`
       ${faultSummary(this.faults)} ${h1(t.checkIn.silence.heading)}
       <p class="lead">${t.checkIn.silence.lead(asked.therapistName)}</p>
@@ -368,8 +366,8 @@ class CheckInPage extends Page {
       : html`<a class="stop" href="${page('pause.html')}#${token}">${t.checkIn.stop}</a>`;
   }
 
-  private chosen(asked: AskedSilence): TemplateResult {
-    const choice = this.choice ?? asked.chosen ?? 'pause';
+  private chosen(): TemplateResult {
+    const choice = this.choice ?? 'pause';
     const hasKey = session.key() !== undefined;
     return html`
       ${h1(t.checkIn.thanks)}
@@ -408,6 +406,7 @@ class CheckInPage extends Page {
       ${h1(heading)}
       <p class="lead">${more}</p>
       ${why === 'frozen' && this.asked?.kind === 'session' ? this.asItIsKept(this.asked) : nothing}
+      ${why === 'silence-done' && this.asked?.kind === 'silence' ? this.asItWasChosen(this.asked) : nothing}
       <div class="actions">
         ${
           session.key() === undefined || why === 'key-gone'
@@ -416,6 +415,15 @@ class CheckInPage extends Page {
         }
       </div>
     `;
+  }
+
+  /** What was chosen, and not how it stands: much may have changed since. */
+  private asItWasChosen(asked: AskedSilence): TemplateResult | typeof nothing {
+    const [ways, lang] = this.wordedWays(asked);
+    const way = ways.find((each) => each.code === asked.chosen);
+    return way === undefined
+      ? nothing
+      : html`<p>${t.checkIn.gone.silenceChosen} <q lang=${lang}>${way.text}</q></p>`;
   }
 
   private asItIsKept(asked: AskedSession): TemplateResult {
@@ -442,6 +450,17 @@ class CheckInPage extends Page {
       ${line === undefined ? nothing : html`<blockquote>${line}</blockquote>`}
       <p>${visibleTo === undefined ? nothing : t.checkIn.seenBy[visibleTo]}</p>
     `;
+  }
+
+  /** The ways out in the language that is spoken, else in the mail's, with its tag. */
+  private wordedWays(asked: AskedSilence): readonly [AskedSilence['choices'], string | typeof nothing] {
+    const own =
+      asked.language === language || this.words === undefined
+        ? undefined
+        : spokenWaysOut(this.words, language);
+    return own === undefined
+      ? [asked.choices, asked.language === language ? nothing : asked.language]
+      : [own, nothing];
   }
 
   /** The questions in the language that is spoken, else in the mail's. */

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Schema } from '../app/api';
 import { vocabulary } from '../app/check-in';
-import { day, languageName, list, moment, t } from '../app/language';
+import { day, languageName, moment, t } from '../app/language';
 import { page } from '../app/place';
 import { profile } from '../app/profile';
 import {
@@ -363,7 +363,7 @@ class RelationshipPage extends Page {
 
   private checkIn(checkIn: CheckIn): TemplateResult {
     const words = t.relationship.checkIns;
-    const at = moment(checkIn.answeredAt ?? checkIn.at, checkIn.zone);
+    const at = day(checkIn.answeredAt ?? checkIn.at, checkIn.zone);
     const act = { open: words.answer, answered: words.change }[checkIn.state as string];
     return html`
       <li>
@@ -436,7 +436,7 @@ class RelationshipPage extends Page {
             ${
               contact === undefined
                 ? words.contactNone
-                : list([contact.email, languageName(contact.language ?? 'en')])
+                : words.contactIn(contact.email, languageName(contact.language ?? 'en'))
             }
             ${link('mail', change.contact)}
           </dd>

@@ -24,9 +24,9 @@ const ROOM = 14;
 
 const HIGHEST = 10;
 
-/** More than this many points of uncertainty: still wide, or narrower than at first. */
-const WIDE = 0.75;
-const NARROW = 0.6;
+/** From so many points of uncertainty on a band is wide, or narrower than at first. The API rounds to tenths. */
+const WIDE = 0.8;
+const SOME = 0.6;
 
 /**
  * How trust, rapport and collaboration stand: what was said after each session as points, and where it
@@ -75,7 +75,9 @@ function stateInWords({ state, trend }: FactorStanding): string {
 /** What the state means, and why the band is as wide as it is. */
 function more({ state, sd }: FactorStanding): string {
   const words = t.relationship.alliance;
-  const sure = sd === undefined ? 'none' : sd > WIDE ? 'little' : sd > NARROW ? 'some' : 'much';
+  // What went before says little after a fall or a repair, so the band is wide again.
+  const wide = state === 'strained' || state === 'repaired' ? 'again' : 'little';
+  const sure = sd === undefined ? 'none' : sd >= WIDE ? wide : sd >= SOME ? 'some' : 'much';
   return `${words.stateMore[state]} ${words.sure[sure]}`;
 }
 

@@ -61,6 +61,11 @@ export class RatingField extends Part {
             @pointercancel=${this.scrolled}
             @keydown=${this.pressed}
           />
+          <div class="ends" id="ends-${this.code}" lang=${lang}>
+            <span><b>0</b> ${this.low}</span> <span>${this.high} <b>${HIGHEST}</b></span>
+          </div>
+        </div>
+        <div class="besides">
           <input
             type="text"
             class="narrow"
@@ -71,14 +76,11 @@ export class RatingField extends Part {
             .value=${chosen === undefined ? '' : String(chosen)}
             @input=${this.typed}
           />
-          <div class="ends" id="ends-${this.code}" lang=${lang}>
-            <span><b>0</b> ${this.low}</span> <span>${this.high} <b>${HIGHEST}</b></span>
-          </div>
+          <label class="option slim">
+            <input type="checkbox" .checked=${declined} @change=${this.declined} />
+            <span>${t.common.preferNotToSay}</span>
+          </label>
         </div>
-        <label class="option slim">
-          <input type="checkbox" .checked=${declined} @change=${this.declined} />
-          <span>${t.common.preferNotToSay}</span>
-        </label>
       </fieldset>
     `;
   }

@@ -174,15 +174,15 @@ export const words = {
     audience: {
       'my-therapist': {
         label: 'My therapist',
-        hint: 'Sees how trust, rapport and collaboration stand by the answers you share. Not the single answers.',
+        hint: 'Sees how trust, rapport and collaboration stand. Not each answer.',
       },
       pooled: {
         label: 'Nobody; they may count in figures',
-        hint: 'Only in figures over at least five people, where nobody can be made out.',
+        hint: 'Only in figures over at least five people.',
       },
       'matching-only': {
         label: 'Nobody at all',
-        hint: 'They only serve the program that looks for therapists for you, and stand beside you here.',
+        hint: 'They only serve your own matching.',
       },
     },
     questions: 'The questions',
@@ -260,6 +260,7 @@ export const words = {
       notDueText: 'The questions for this session come later.',
       silenceDone: 'This is answered already',
       silenceDoneText: 'Nothing more is needed here.',
+      silenceChosen: 'You chose:',
     },
     yourAnswers: 'Your answers',
     notGiven: 'not answered',
@@ -338,6 +339,7 @@ export const words = {
       goalsNone: 'None written down',
       contact: 'Mails',
       contactNone: 'No address; the questions wait here',
+      contactIn: (address: string, language: string) => `${address}, in ${language}`,
     },
     rhythmWords: {
       week: (day: string, time: string) => `Every week, on ${day} at ${time}`,
@@ -379,7 +381,8 @@ export const words = {
         none: 'The band is as wide as the picture: it could be anywhere.',
         little: 'The band is wide, because few answers tell about it so far.',
         some: 'The band is narrower than at first: some answers tell about it.',
-        much: 'The band is narrow: many answers say much the same.',
+        again: 'The band is wide again: since it changed, earlier answers say little.',
+        much: 'The band is narrow, because many answers tell about it.',
       },
       key: 'A point is what you said after a session. The band at the end is where it probably stands now: the less we know, the wider it is.',
       session: 'Session',
@@ -439,7 +442,8 @@ export const words = {
       copied: 'Copied',
       copyFailed: 'Please mark the sentence and copy it by hand.',
       how: 'How did it go?',
-      howHint: 'Only you see this. It tells us whether to leave you in peace or to offer more.',
+      howHint:
+        'Your therapist does not see this. It tells us whether to leave you in peace or to offer more.',
       outcome: {
         repaired: 'It helped',
         'not-yet': 'Not talked about yet',

@@ -178,15 +178,15 @@ export const words: Words = {
     audience: {
       'my-therapist': {
         label: 'Mi terapeuta',
-        hint: 'Ve cómo están la confianza, la sintonía y la colaboración según las respuestas que usted comparte. No ve cada respuesta.',
+        hint: 'Ve cómo están la confianza, la sintonía y la colaboración. No ve cada respuesta.',
       },
       pooled: {
         label: 'Nadie; pueden contar en cifras',
-        hint: 'Solo en cifras de al menos cinco personas, donde no se reconoce a nadie.',
+        hint: 'Solo en cifras de al menos cinco personas.',
       },
       'matching-only': {
         label: 'Nadie en absoluto',
-        hint: 'Solo sirven al programa que busca terapeutas para usted, y le acompañan aquí.',
+        hint: 'Solo sirven para su propia búsqueda.',
       },
     },
     questions: 'Las preguntas',
@@ -265,6 +265,7 @@ export const words: Words = {
       notDueText: 'Las preguntas de esta sesión llegan más tarde.',
       silenceDone: 'Esto ya está respondido',
       silenceDoneText: 'Aquí no hace falta nada más.',
+      silenceChosen: 'Usted eligió:',
     },
     yourAnswers: 'Sus respuestas',
     notGiven: 'sin respuesta',
@@ -343,6 +344,7 @@ export const words: Words = {
       goalsNone: 'Ninguna anotada',
       contact: 'Correos',
       contactNone: 'Sin dirección; las preguntas esperan aquí',
+      contactIn: (address, language) => `${address}, en ${language}`,
     },
     rhythmWords: {
       week: (day, time) => `Cada semana, el ${day}, ${time}`,
@@ -383,7 +385,8 @@ export const words: Words = {
         none: 'La banda es tan ancha como el dibujo: podría estar en cualquier punto.',
         little: 'La banda es ancha, porque hasta ahora pocas respuestas hablan de ello.',
         some: 'La banda es más estrecha que al principio: algunas respuestas hablan de ello.',
-        much: 'La banda es estrecha: muchas respuestas dicen más o menos lo mismo.',
+        again: 'La banda vuelve a ser ancha: desde el cambio, las respuestas anteriores dicen poco.',
+        much: 'La banda es estrecha, porque muchas respuestas hablan de ello.',
       },
       key: 'Un punto es lo que usted dijo después de una sesión. La banda al final es donde probablemente está ahora: cuanto menos sabemos, más ancha es.',
       session: 'Sesión',
@@ -443,7 +446,7 @@ export const words: Words = {
       copied: 'Copiada',
       copyFailed: 'Por favor, marque la frase y cópiela a mano.',
       how: '¿Cómo fue?',
-      howHint: 'Solo usted lo ve. Nos dice si dejarle en paz u ofrecerle más.',
+      howHint: 'Su terapeuta no lo ve. Nos dice si dejarle en paz u ofrecerle más.',
       outcome: {
         repaired: 'Ayudó',
         'not-yet': 'Aún no lo hablamos',
