@@ -1,6 +1,6 @@
 /** A minute after a session, by the link of a mail; and the page that stops the mails. */
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { before, test } from 'node:test';
 import {
   accessible,
   advance,
@@ -20,14 +20,35 @@ const A_SEGURO = '¿Qué tan seguro se sintió dejar algo personal en manos de s
 
 let people = 0;
 
-/** Somebody whose first session has been, with the link that was mailed. */
-async function someone({ language = 'en', ...more } = {}) {
+async function newcomer(language = 'en') {
   people += 1;
   const email = `check-in-${process.pid}-${people}@example.org`;
-  const world = await newRelationship({ contact: { email, language }, ...more });
-  await advance('P2D');
-  return { ...world, email, link: await linkMailedTo(email) };
+  return { ...(await newRelationship({ contact: { email, language } })), email };
 }
+
+const waiting = { en: [], es: [] };
+
+/** Somebody whose first session has been, with the link that was mailed. */
+function someone(language = 'en') {
+  const [world] = waiting[language].splice(0, 1);
+  assert.ok(world, 'somebody is left');
+  return world;
+}
+
+// All at once: therapists are proposed for some weeks only, and the clock of the server never goes back.
+before(async () => {
+  const worlds = { en: [], es: [] };
+  for (let count = 0; count < 12; count += 1) {
+    worlds.en.push(await newcomer());
+  }
+  worlds.es.push(await newcomer('es'), await newcomer('es'));
+  await advance('P2D');
+  for (const language of ['en', 'es']) {
+    for (const world of worlds[language]) {
+      waiting[language].push({ ...world, link: await linkMailedTo(world.email) });
+    }
+  }
+});
 
 /** A browser whose clock says the server's time. */
 async function visitorNow(options) {
@@ -58,7 +79,7 @@ async function quickly(page) {
 }
 
 test('five touches on a phone are enough, and the end says who sees it', async () => {
-  const world = await someone();
+  const world = someone();
   const they = await visitorNow();
   const { page } = they;
   await page.goto(world.link);
@@ -89,46 +110,8 @@ test('five touches on a phone are enough, and the end says who sees it', async (
   await they.leave();
 });
 
-test('answers can be changed for a day, then they are kept as they are', async () => {
-  const world = await someone();
-  const they = await visitorNow({ size: DESKTOP });
-  const { page } = they;
-  await page.goto(world.link);
-  await asked(page);
-  await quickly(page);
-  await send(page).click();
-  await thanked(page);
-
-  await page.reload();
-  await page.getByText('You have answered already.').waitFor();
-  assert.equal(await numberOf(page, SAFE).inputValue(), '6', 'what was answered is shown');
-  await numberOf(page, SAFE).fill('3');
-  await page.getByRole('button', { name: 'Change who sees them' }).click();
-  await page
-    .getByRole('radio', { name: /^Nobody; they may count/ })
-    .last()
-    .check();
-  await accessible(page, 'an answer that is changed');
-  await page.getByRole('button', { name: 'Send the changed answers' }).click();
-  await thanked(page);
-  const changed = await firstCheckIn(world);
-  assert.equal(changed.items['trust-1'], 3);
-  assert.equal(changed.visibleTo, 'pooled');
-
-  // Another tab stands open while the day passes.
-  await page.reload();
-  await numberOf(page, SAFE).fill('9');
-  await advance('P1DT1H');
-  await page.getByRole('button', { name: 'Send the changed answers' }).click();
-  await heading(page, 'These answers are kept as they are').waitFor();
-  await page.getByText('3 out of 10').waitFor();
-  await accessible(page, 'answers that are kept');
-  assert.equal((await firstCheckIn(world)).items['trust-1'], 3);
-  await they.leave();
-});
-
 test('by keyboard alone, in Spanish, with what is missing said first', async () => {
-  const world = await someone({ language: 'es' });
+  const world = someone('es');
   const they = await visitorNow({ language: 'es-US', size: SMALLEST });
   const { page } = they;
   await page.goto(world.link);
@@ -172,7 +155,7 @@ test('by keyboard alone, in Spanish, with what is missing said first', async () 
 });
 
 test('a scroll that begins on a slider answers nothing', async () => {
-  const world = await someone();
+  const world = someone();
   const they = await visitorNow();
   const { page } = they;
   await page.goto(world.link);
@@ -191,7 +174,7 @@ test('a scroll that begins on a slider answers nothing', async () => {
 });
 
 test('a mail in Spanish opens in Spanish, and can be read in English', async () => {
-  const world = await someone({ language: 'es' });
+  const world = someone('es');
   const they = await visitorNow();
   const { page } = they;
   await page.goto(world.link);
@@ -206,7 +189,7 @@ test('a mail in Spanish opens in Spanish, and can be read in English', async () 
 });
 
 test('without a connection answers are kept, and sent when it is back', async () => {
-  const world = await someone();
+  const world = someone();
   const they = await visitorNow();
   const { page, context } = they;
   await page.goto(world.link);
@@ -230,7 +213,7 @@ test('without a connection answers are kept, and sent when it is back', async ()
 });
 
 test('sent twice is sent once, also when the answer to it was lost', async () => {
-  const world = await someone();
+  const world = someone();
   const they = await visitorNow();
   const { page, context } = they;
   await page.goto(world.link);
@@ -265,7 +248,7 @@ test('sent twice is sent once, also when the answer to it was lost', async () =>
 });
 
 test('words that hint at danger bring help at once', async () => {
-  const world = await someone();
+  const world = someone();
   const they = await visitorNow();
   const { page } = they;
   await page.goto(world.link);
@@ -280,8 +263,83 @@ test('words that hint at danger bring help at once', async () => {
   await they.leave();
 });
 
-test('links that are cut off, strange, too old, or about what has ended', async () => {
-  const world = await someone();
+test('one button stops the mails, another has them again', async () => {
+  const world = someone();
+  const they = await visitorNow();
+  const { page, context } = they;
+  await page.goto(world.link.replace('/check-in#', '/pause#'));
+  await heading(page, 'Stop our mails?').waitFor();
+  assert.equal(await state(world), 'active', 'to open it changes nothing');
+  assert.ok(!page.url().includes('fci_'));
+  await accessible(page, 'stop the mails');
+
+  await context.setOffline(true);
+  await page.getByRole('button', { name: 'Stop the mails' }).click();
+  await page.getByText('nothing has changed yet').waitFor();
+  await context.setOffline(false);
+  await page.getByRole('button', { name: 'Stop the mails' }).dblclick();
+  await heading(page, 'The mails have stopped').waitFor();
+  assert.equal(await state(world), 'paused');
+  await accessible(page, 'the mails have stopped');
+
+  await page.getByRole('button', { name: 'Have the mails again' }).click();
+  await heading(page, 'The mails come again').waitFor();
+  assert.equal(await state(world), 'active');
+  await page.getByRole('button', { name: 'Stop the mails' }).click();
+  await heading(page, 'The mails have stopped').waitFor();
+  assert.equal(await state(world), 'paused', 'a second time is another deed');
+  await they.leave();
+});
+
+test('the mails are stopped with the key as well, in Spanish', async () => {
+  const world = someone();
+  const they = await visitorNow({ language: 'es-US' });
+  const { page } = they;
+  await they.open('pause.html');
+  await heading(page, 'Abra el enlace de su correo').waitFor();
+  await they.open(`index.html#key=${world.key}`);
+  await page.getByRole('link', { name: 'Usted y su terapeuta' }).waitFor();
+  await they.open('pause.html');
+  await page.getByRole('button', { name: 'Dejar de recibirlos' }).click();
+  await heading(page, 'Los correos han parado').waitFor();
+  assert.equal(await state(world), 'paused');
+  await accessible(page, 'stopped with the key');
+  await page.reload();
+  await page.getByRole('button', { name: 'Recibir los correos de nuevo' }).click();
+  await heading(page, 'Los correos llegan de nuevo').waitFor();
+  assert.equal(await state(world), 'active');
+  await they.leave();
+});
+
+test('with the key a check-in needs no link, and leaving forgets what was typed', async () => {
+  const world = someone();
+  const they = await visitorNow();
+  const { page } = they;
+  await they.open(`index.html#key=${world.key}`);
+  await page.getByRole('link', { name: 'You and your therapist' }).waitFor();
+  await they.open('check-in.html#session=2');
+  await heading(page, 'There is nothing to answer yet').waitFor();
+  await they.open('check-in.html#session=1');
+  await asked(page);
+  await quickly(page);
+  await page.reload();
+  await asked(page);
+  assert.equal(await numberOf(page, SAFE).inputValue(), '6');
+  await send(page).click();
+  await thanked(page);
+  await page.getByText('We ask again on').waitFor();
+  assert.equal((await firstCheckIn(world)).items['trust-1'], 6);
+
+  await page.getByRole('button', { name: 'Change my answers' }).click();
+  await numberOf(page, SAFE).fill('2');
+  await page.getByRole('button', { name: 'Leave' }).click();
+  await page.waitForURL(`${origin}/away.html`);
+  assert.equal(await page.evaluate(() => sessionStorage.length), 0);
+  await they.leave();
+});
+
+test('links that are cut off, strange, or about what has ended', async () => {
+  const world = someone();
   const they = await visitorNow();
   const { page } = they;
   await they.open('check-in.html');
@@ -303,17 +361,49 @@ test('links that are cut off, strange, too old, or about what has ended', async 
   await send(page).click();
   await heading(page, 'This has ended').waitFor();
   await accessible(page, 'what has ended');
+  await they.leave();
+});
 
-  const late = await someone();
-  await advance('P7D');
-  await page.goto(late.link);
-  await heading(page, 'This link is too old').waitFor();
-  await accessible(page, 'a link that is too old');
+test('answers can be changed for a day, then they are kept as they are', async () => {
+  const world = someone();
+  const they = await visitorNow({ size: DESKTOP });
+  const { page } = they;
+  await page.goto(world.link);
+  await asked(page);
+  await quickly(page);
+  await send(page).click();
+  await thanked(page);
+
+  await page.reload();
+  await page.getByText('You have answered already.').waitFor();
+  assert.equal(await numberOf(page, SAFE).inputValue(), '6', 'what was answered is shown');
+  await numberOf(page, SAFE).fill('3');
+  await page.getByRole('button', { name: 'Change who sees them' }).click();
+  await page
+    .getByRole('radio', { name: /^Nobody; they may count/ })
+    .last()
+    .check();
+  await accessible(page, 'an answer that is changed');
+  await page.getByRole('button', { name: 'Send the changed answers' }).click();
+  await thanked(page);
+  const changed = await firstCheckIn(world);
+  assert.equal(changed.items['trust-1'], 3);
+  assert.equal(changed.visibleTo, 'pooled');
+
+  // Another tab stands open while the day passes.
+  await page.reload();
+  await numberOf(page, SAFE).fill('9');
+  await advance('P1DT1H');
+  await page.getByRole('button', { name: 'Send the changed answers' }).click();
+  await heading(page, 'These answers are kept as they are').waitFor();
+  await page.getByText('3 out of 10').waitFor();
+  await accessible(page, 'answers that are kept');
+  assert.equal((await firstCheckIn(world)).items['trust-1'], 3);
   await they.leave();
 });
 
 test('after a silence there are four ways out, and none is wrong', async () => {
-  const world = await someone();
+  const world = someone();
   await advance('P9D');
   const link = await linkMailedTo(world.email);
   const they = await visitorNow();
@@ -343,77 +433,12 @@ test('after a silence there are four ways out, and none is wrong', async () => {
   await they.leave();
 });
 
-test('one button stops the mails, another has them again', async () => {
-  const world = await someone();
-  const they = await visitorNow();
-  const { page, context } = they;
-  await page.goto(world.link.replace('/check-in#', '/pause#'));
-  await heading(page, 'Stop our mails?').waitFor();
-  assert.equal(await state(world), 'active', 'to open it changes nothing');
-  assert.ok(!page.url().includes('fci_'));
-  await accessible(page, 'stop the mails');
-
-  await context.setOffline(true);
-  await page.getByRole('button', { name: 'Stop the mails' }).click();
-  await page.getByText('nothing has changed yet').waitFor();
-  await context.setOffline(false);
-  await page.getByRole('button', { name: 'Stop the mails' }).dblclick();
-  await heading(page, 'The mails have stopped').waitFor();
-  assert.equal(await state(world), 'paused');
-  await accessible(page, 'the mails have stopped');
-
-  await page.getByRole('button', { name: 'Have the mails again' }).click();
-  await heading(page, 'The mails come again').waitFor();
-  assert.equal(await state(world), 'active');
-  await page.getByRole('button', { name: 'Stop the mails' }).click();
-  await heading(page, 'The mails have stopped').waitFor();
-  assert.equal(await state(world), 'paused', 'a second time is another deed');
-  await they.leave();
-});
-
-test('the mails are stopped with the key as well, in Spanish', async () => {
-  const world = await someone();
-  const they = await visitorNow({ language: 'es-US' });
-  const { page } = they;
-  await they.open('pause.html');
-  await heading(page, 'Abra el enlace de su correo').waitFor();
-  await they.open(`index.html#key=${world.key}`);
-  await page.getByRole('link', { name: 'Usted y su terapeuta' }).waitFor();
-  await they.open('pause.html');
-  await page.getByRole('button', { name: 'Dejar de recibirlos' }).click();
-  await heading(page, 'Los correos han parado').waitFor();
-  assert.equal(await state(world), 'paused');
-  await accessible(page, 'stopped with the key');
-  await page.reload();
-  await page.getByRole('button', { name: 'Recibir los correos de nuevo' }).click();
-  await heading(page, 'Los correos llegan de nuevo').waitFor();
-  assert.equal(await state(world), 'active');
-  await they.leave();
-});
-
-test('with the key a check-in needs no link, and leaving forgets what was typed', async () => {
-  const world = await someone();
+test('a link that is too old says what comes next', async () => {
   const they = await visitorNow();
   const { page } = they;
-  await they.open(`index.html#key=${world.key}`);
-  await page.getByRole('link', { name: 'You and your therapist' }).waitFor();
-  await they.open('check-in.html#session=2');
-  await heading(page, 'There is nothing to answer yet').waitFor();
-  await they.open('check-in.html#session=1');
-  await asked(page);
-  await quickly(page);
-  await page.reload();
-  await asked(page);
-  assert.equal(await numberOf(page, SAFE).inputValue(), '6');
-  await send(page).click();
-  await thanked(page);
-  await page.getByText('We ask again on').waitFor();
-  assert.equal((await firstCheckIn(world)).items['trust-1'], 6);
-
-  await page.getByRole('button', { name: 'Change my answers' }).click();
-  await numberOf(page, SAFE).fill('2');
-  await page.getByRole('button', { name: 'Leave' }).click();
-  await page.waitForURL(`${origin}/away.html`);
-  assert.equal(await page.evaluate(() => sessionStorage.length), 0);
+  await page.goto(someone().link);
+  await heading(page, 'This link is too old').waitFor();
+  await page.getByText('Links open for seven days.').waitFor();
+  await accessible(page, 'a link that is too old');
   await they.leave();
 });

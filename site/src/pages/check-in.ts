@@ -204,7 +204,8 @@ class CheckInPage extends Page {
           : html`<p class="notice">${t.checkIn.answered(moment(asked.editableUntil))}</p>`
       }
       ${this.whoSees('who')}
-      <h2 class="quiet">${t.checkIn.questions}</h2>
+      <h2>${t.checkIn.questions}</h2>
+      <p>${t.checkIn.howTo}</p>
       ${questions.map(
         (question) =>
           html`<rating-field
@@ -326,7 +327,7 @@ class CheckInPage extends Page {
     const { answered } = this;
     return html`
       ${h1(t.checkIn.thanks)} ${this.crisisHelp(answered?.crisisHelp)}
-      <p class="lead">${t.checkIn.thanksLead}</p>
+      ${answered?.crisisHelp === undefined ? html`<p class="lead">${t.checkIn.thanksLead}</p>` : nothing}
       <p>${answered === undefined ? nothing : t.checkIn.seenBy[answered.visibleTo]}</p>
       <h2>${t.checkIn.next}</h2>
       <p>
@@ -346,7 +347,7 @@ class CheckInPage extends Page {
         }
         <button type="button" @click=${() => (this.stage = 'asking')}>${t.checkIn.change}</button>
       </div>
-      <p>${this.stopLink()} ${session.key() === undefined ? t.checkIn.close : nothing}</p>
+      ${session.key() === undefined ? html`<p>${t.checkIn.close}</p>` : nothing} ${this.stopLink()}
     `;
   }
 
@@ -354,7 +355,7 @@ class CheckInPage extends Page {
     return help === undefined
       ? nothing
       : html`<section class="notice warm" lang=${help.language === language ? nothing : help.language}>
-          <p><strong>${t.help.hinted}</strong></p>
+          <p><strong>${t.checkIn.hinted}</strong></p>
           ${crisisLines(help)}
         </section>`;
   }
@@ -363,7 +364,7 @@ class CheckInPage extends Page {
     const token = this.source?.token;
     return token === undefined
       ? nothing
-      : html`<a class="stop" href="${page('pause.html')}#${token}">${t.checkIn.stop}</a>`;
+      : html`<p><a class="stop" href="${page('pause.html')}#${token}">${t.checkIn.stop}</a></p>`;
   }
 
   private chosen(): TemplateResult {

@@ -277,7 +277,7 @@ class RelationshipPage extends Page {
       relationship.state === 'paused' ? this.pausedNotice() : undefined,
       alliance.alarm === undefined ? undefined : this.alarm(alliance.alarm),
       openOne === undefined ? undefined : this.openCheckIn(openOne),
-      isSilent(standing) && this.words !== undefined && openOne === undefined ? this.silence() : undefined,
+      isSilent(standing) && this.words !== undefined ? this.silence() : undefined,
       alliance.offer === undefined ? undefined : this.offer(),
     ].filter((each) => each !== undefined);
     return waits.length === 0 ? nothing : html`<section aria-label=${t.relationship.now}>${waits}</section>`;

@@ -77,8 +77,8 @@ function more({ state, sd }: FactorStanding): string {
   const words = t.relationship.alliance;
   // What went before says little after a fall or a repair, so the band is wide again.
   const wide = state === 'strained' || state === 'repaired' ? 'again' : 'little';
-  const sure = sd === undefined ? 'none' : sd >= WIDE ? wide : sd >= SOME ? 'some' : 'much';
-  return `${words.stateMore[state]} ${words.sure[sure]}`;
+  const sure = sd === undefined ? undefined : sd >= WIDE ? wide : sd >= SOME ? 'some' : 'much';
+  return `${words.stateMore[state]} ${sure === undefined ? '' : words.sure[sure]}`;
 }
 
 /** Where it probably stands, from and to. */

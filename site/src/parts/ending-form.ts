@@ -33,7 +33,7 @@ export class EndingForm extends OwnForm {
       return html`
         ${h1(t.relationship.ended[this.kind])}
         <section class="notice warm" role="alert">
-          <p><strong>${t.help.hinted}</strong></p>
+          <p><strong>${t.checkIn.hinted}</strong></p>
           ${crisisLines(this.help)}
         </section>
         <div class="actions">

@@ -50,7 +50,7 @@ export class GoalsForm extends Part {
         this.help === undefined
           ? nothing
           : html`<section class="notice warm" role="alert">
-              <p><strong>${t.help.hinted}</strong></p>
+              <p><strong>${t.checkIn.hinted}</strong></p>
               ${crisisLines(this.help)}
             </section>`
       }

@@ -814,6 +814,8 @@ export const words = {
       },
     },
     questions: 'The questions',
+    howTo: 'Touch each line where it fits, or type a number.',
+    hinted: 'What you wrote sounds heavy. You do not have to carry it alone until the next session:',
     line: 'Is there anything you would like to add?',
     lineHint: 'You can leave this empty. Only you can read it later, whatever you chose above.',
     left: (count: number) => `Room for ${count} more characters`,
@@ -998,7 +1000,7 @@ export const words = {
         repaired: 'Repaired',
       },
       stateMore: {
-        'not-yet-known': 'It takes two answers before anything can be said.',
+        'not-yet-known': 'It takes two answers to say something, so the band is as wide as the picture.',
         building: 'It is growing, and not there yet. That is usual in the first weeks.',
         established: 'It is there, and it holds.',
         strained: 'Your answers have come down. It may be worth a word.',
@@ -1006,7 +1008,6 @@ export const words = {
       },
       trend: { rising: 'Rising.', steady: 'Steady.', falling: 'Falling.' },
       sure: {
-        none: 'The band is as wide as the picture: it could be anywhere.',
         little: 'The band is wide, because few answers tell about it so far.',
         some: 'The band is narrower than at first: some answers tell about it.',
         again: 'The band is wide again: since it changed, earlier answers say little.',

@@ -900,6 +900,8 @@ export const words: Words = {
       },
     },
     questions: 'Las preguntas',
+    howTo: 'Toque cada línea donde corresponda, o escriba un número.',
+    hinted: 'Lo que escribió suena pesado. No tiene que cargarlo a solas hasta la próxima sesión:',
     line: '¿Hay algo que quiera añadir?',
     lineHint: 'Puede dejarlo en blanco. Solo usted podrá leerlo después, elija lo que elija arriba.',
     left: (count) => `Caben ${count} caracteres más`,
@@ -1084,7 +1086,8 @@ export const words: Words = {
         repaired: 'Reparada',
       },
       stateMore: {
-        'not-yet-known': 'Hacen falta dos respuestas para poder decir algo.',
+        'not-yet-known':
+          'Hacen falta dos respuestas para decir algo; por eso la banda es tan ancha como el dibujo.',
         building: 'Está creciendo y aún no ha llegado. Es habitual en las primeras semanas.',
         established: 'Está ahí, y se mantiene.',
         strained: 'Sus respuestas han bajado. Puede que merezca una palabra.',
@@ -1092,7 +1095,6 @@ export const words: Words = {
       },
       trend: { rising: 'Subiendo.', steady: 'Estable.', falling: 'Bajando.' },
       sure: {
-        none: 'La banda es tan ancha como el dibujo: podría estar en cualquier punto.',
         little: 'La banda es ancha, porque hasta ahora pocas respuestas hablan de ello.',
         some: 'La banda es más estrecha que al principio: algunas respuestas hablan de ello.',
         again: 'La banda vuelve a ser ancha: desde el cambio, las respuestas anteriores dicen poco.',
