@@ -21,7 +21,7 @@ from fuzz_world import ZONE, Server  # noqa: E402
 with open(os.environ["FIDUCIA_FUZZ_WORLD"], encoding="utf-8") as world_file:
     WORLD = json.load(world_file)
 SERVER = Server(WORLD["url"])
-ID = re.compile(r"(th|ma|rq|re)_[A-Za-z0-9_-]{22}")
+ID = re.compile(r"(th|ma|rq|re|ca)_[A-Za-z0-9_-]{22}")
 TOKEN_AGE = 300
 tokens = {}
 tokens_lock = threading.Lock()
@@ -41,7 +41,8 @@ def person_of(case):
     candidates = people(case.operation)
     named = set((case.path_parameters or {}).values())
     for person in candidates:
-        if named & {person.get(name) for name in ("matchId", "requestId", "relationshipId")}:
+        if named & {person.get(name) for name in ("matchId", "requestId", "relationshipId",
+                                                  "callRequestId")}:
             return person
     return candidates[dice(case.body, len(candidates))]
 

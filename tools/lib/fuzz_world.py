@@ -17,6 +17,9 @@ THERAPISTS = 3
 PEOPLE = {
     "readClient": ("profile", 1),
     "changeClient": ("profile", 1),
+    "readContact": ("held", 1),
+    "saveContact": ("profile", 1),
+    "deleteContact": ("held", 1),
     "createMatch": ("profile", 1),
     "listMatches": ("match", 1),
     "readMatch": ("match", 1),
@@ -44,7 +47,13 @@ PEOPLE = {
     "chooseWayOut": ("silence", 6),
     "chooseLinkedWayOut": ("silence", 6),
     "answerLinkedCheckIn": ("relationship", 3),
+    "pauseByLink": ("relationship", 1),
+    "resumeByLink": ("relationship", 1),
+    "listCallRequests": ("silence", 2),
+    "closeCallRequest": ("silence", 3),
 }
+# Whoever has asked to be called.
+CALLED = ("listCallRequests", "closeCallRequest")
 # A link may ask either question.
 LINK_READERS = ("answerLinkedCheckIn", "chooseLinkedWayOut")
 
@@ -135,6 +144,8 @@ class World:
             for operation, person in stage:
                 person["link"] = links.get(person["email"])
                 self.people.setdefault(operation, []).append(person)
+        self.ask_for_calls([person for operation, person in stages["silence"]
+                            if operation in CALLED])
         for operation, (stage, count) in needed.items():
             if stage not in stages:
                 self.people[operation] = [self.person(stage) for _ in range(count)]
@@ -247,6 +258,18 @@ class World:
                 200, "PUT", f"/v1/relationships/{person['relationshipId']}/check-ins/{session}/answers",
                 {"items": items, "visibleTo": "my-therapist"}, person["key"])
         person["session"] = 4
+
+    def ask_for_calls(self, people):
+        """The clinic is asked to call them, and says which call is whose."""
+        for person in people:
+            self.server.want(200, "POST", f"/v1/relationships/{person['relationshipId']}/way-out",
+                             {"choice": "call-me"}, person["key"])
+        if people:
+            calls = self.server.want(200, "GET", "/v1/call-requests?limit=100", None,
+                                     self.server.sign_in("admin", self.admin))["items"]
+            ids = {call.get("email"): call["id"] for call in calls}
+            for person in people:
+                person["callRequestId"] = ids[person["email"]]
 
     def links(self):
         """The latest link that each address was mailed."""

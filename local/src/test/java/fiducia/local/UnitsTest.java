@@ -11,6 +11,7 @@ import fiducia.http.Json;
 import fiducia.intake.IntakeHandler;
 import fiducia.matching.MatchingHandler;
 import fiducia.platform.Platform;
+import fiducia.store.Mailing;
 import fiducia.table.Key;
 import fiducia.table.Keys;
 import fiducia.table.Table;
@@ -20,6 +21,7 @@ import fiducia.testing.MeteredDatabase;
 import fiducia.testing.MeteredDatabase.Units;
 import fiducia.testing.StreamRecord;
 import fiducia.testing.TestPlatform;
+import fiducia.testing.TestRelationship;
 import fiducia.testing.TestTable;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -157,6 +159,14 @@ class UnitsTest {
         "PATCH /v1/clients/me",
         Call.patch("/v1/clients/me").key(key).ifMatch("\"1\"").body(CLIENT),
         intake);
+    var contact = "{\"email\": \"someone@mail.example\"}";
+    Call.put("/v1/clients/me/contact").key(key).body(contact).to(intake);
+    measure(
+        "PUT /v1/clients/me/contact",
+        Call.put("/v1/clients/me/contact").key(key).body(contact),
+        intake);
+    measure("GET /v1/clients/me/contact", Call.get("/v1/clients/me/contact").key(key), intake);
+    Call.of("DELETE", "/v1/clients/me/contact").key(key).to(intake);
     sweep(followUp);
     directory.pulse();
     measure(
@@ -229,6 +239,12 @@ class UnitsTest {
     assertThat(token.find()).isTrue();
     measure("GET /v1/check-in", Call.get("/v1/check-in").key(token.group(1)), feedback);
     measure(
+        "POST /v1/check-in/pause", Call.post("/v1/check-in/pause").key(token.group(1)), feedback);
+    measure(
+        "POST /v1/check-in/resumption",
+        Call.post("/v1/check-in/resumption").key(token.group(1)),
+        feedback);
+    measure(
         "POST /v1/check-in/answers",
         Call.post("/v1/check-in/answers")
             .key(token.group(1))
@@ -250,6 +266,30 @@ class UnitsTest {
             .path("relationshipId", relationship)
             .key(key)
             .body("{\"kind\": \"planned\"}"),
+        feedback);
+    call(test, feedback);
+  }
+
+  /** Somebody else, of whom nothing was heard, asks to be called. */
+  private void call(TestPlatform test, FeedbackHandler feedback) {
+    var silent =
+        TestRelationship.in(test).rhythm("week", "2026-12-15T17:00", "America/New_York").begin();
+    var question = silent.course().silence().orElseThrow();
+    silent.write(question.open(Mailing.UNWANTED, test.clock().instant()));
+    measure(
+        "POST /v1/relationships/{relationshipId}/way-out, call-me",
+        Call.post("/v1/relationships/{relationshipId}/way-out")
+            .path("relationshipId", silent.id())
+            .key(silent.key())
+            .body("{\"choice\": \"call-me\"}"),
+        feedback);
+    var calls =
+        measure("GET /v1/call-requests", Call.get("/v1/call-requests").asAdmin("clinic"), feedback);
+    measure(
+        "POST /v1/call-requests/{callRequestId}/done",
+        Call.post("/v1/call-requests/{callRequestId}/done")
+            .path("callRequestId", calls.body().at("/items/0/id").asText())
+            .asAdmin("clinic"),
         feedback);
   }
 

@@ -267,6 +267,16 @@ final class TemplateRules {
     return faults;
   }
 
+  /** What a route answers to, a browser on the site may send. */
+  static List<String> browsersMaySendEveryMethod(JsonNode template) {
+    var allowed = template.at("/Resources/Api/Properties/Cors/AllowMethods").asText();
+    var methods = Set.of(allowed.replace("'", "").split(","));
+    return routes(template).keySet().stream()
+        .filter(route -> !methods.contains(route.split(" ")[0]))
+        .map(route -> route + " is refused by browsers")
+        .toList();
+  }
+
   /** Refusals that API Gateway makes by itself can be read by the site, and are problems. */
   static List<String> refusalsAreProblemsThatTheSiteMayRead(JsonNode template) {
     var faults = new ArrayList<String>();

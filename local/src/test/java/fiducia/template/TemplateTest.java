@@ -33,6 +33,9 @@ class TemplateTest {
           // the client's key
           "GET /v1/clients/me",
           "PATCH /v1/clients/me",
+          "GET /v1/clients/me/contact",
+          "PUT /v1/clients/me/contact",
+          "DELETE /v1/clients/me/contact",
           "POST /v1/matches",
           "GET /v1/matches",
           "GET /v1/matches/{matchId}",
@@ -57,7 +60,9 @@ class TemplateTest {
           // the link's token
           "GET /v1/check-in",
           "POST /v1/check-in/answers",
-          "POST /v1/check-in/way-out");
+          "POST /v1/check-in/way-out",
+          "POST /v1/check-in/pause",
+          "POST /v1/check-in/resumption");
 
   private final BrokenTemplate file = BrokenTemplate.read();
   private final ObjectNode template = file.whole();
@@ -194,6 +199,15 @@ class TemplateTest {
 
     ((ObjectNode) published.at("/paths/~1v1~1clients")).remove("post");
     assertThat(TemplateRules.allRoutes(template)).isNotEqualTo(operations(published));
+  }
+
+  @Test
+  void browsersMaySendEveryMethod() {
+    kept(TemplateRules::browsersMaySendEveryMethod);
+    noticed(
+        TemplateRules::browsersMaySendEveryMethod,
+        "/Resources/Api/Properties/Cors/AllowMethods",
+        "\"'GET,POST,PUT,PATCH,OPTIONS'\"");
   }
 
   @Test

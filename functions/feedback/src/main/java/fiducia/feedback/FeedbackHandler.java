@@ -3,6 +3,7 @@ package fiducia.feedback;
 import fiducia.http.HttpFunction;
 import fiducia.http.Route;
 import fiducia.platform.Platform;
+import fiducia.store.CallRequests;
 import fiducia.store.Clients;
 import fiducia.store.Contacts;
 import fiducia.store.Links;
@@ -10,7 +11,10 @@ import fiducia.store.Relationships;
 import fiducia.store.Therapists;
 import java.util.List;
 
-/** Check-ins, the alliance and its alarms, and how a relationship goes on or ends. */
+/**
+ * Check-ins, the alliance and its alarms, how a relationship goes on or ends, and the calls that
+ * clients ask the clinic for.
+ */
 public final class FeedbackHandler extends HttpFunction {
 
   public FeedbackHandler() {
@@ -34,7 +38,9 @@ public final class FeedbackHandler extends HttpFunction {
     var cases = new Cases(relationships, new Therapists(table, clock));
     var answering = new Answering(changes, clients, contacts);
     var ending = new Endings(clients);
-    var waysOut = new WaysOut(changes, ending);
+    var waysOut = new WaysOut(changes, ending, platform.secrets());
+    var living = new LivingLinks(links, clock);
+    var calls = new CallRequests(table);
 
     var relationship = "/v1/relationships/{relationshipId}";
     var ownCase = "/v1/therapists/me/relationships/{relationshipId}";
@@ -43,7 +49,9 @@ public final class FeedbackHandler extends HttpFunction {
             "GET", "/v1/check-in", new ReadLink(relationships, links, contacts, clock)::answer),
         Route.link(
             "POST", "/v1/check-in/answers", new AnswerByLink(answering, links, clock)::answer),
-        Route.link("POST", "/v1/check-in/way-out", new WayOutByLink(waysOut, links, clock)::answer),
+        Route.link("POST", "/v1/check-in/way-out", new WayOutByLink(waysOut, living)::answer),
+        Route.link("POST", "/v1/check-in/pause", new PauseByLink(changes, living)::answer),
+        Route.link("POST", "/v1/check-in/resumption", new ResumeByLink(changes, living)::answer),
         Route.client(
             "GET",
             "/v1/relationships",
@@ -74,6 +82,12 @@ public final class FeedbackHandler extends HttpFunction {
         Route.therapist(
             "GET", ownCase, new ReadCase(cases, relationships, contacts, clock)::answer),
         Route.therapist(
-            "POST", ownCase + "/ending", new EndCase(cases, changes, ending, contacts)::answer));
+            "POST", ownCase + "/ending", new EndCase(cases, changes, ending, contacts)::answer),
+        Route.admin(
+            "GET", "/v1/call-requests", new ListCallRequests(calls, contacts, cursors)::answer),
+        Route.admin(
+            "POST",
+            "/v1/call-requests/{callRequestId}/done",
+            new CloseCallRequest(calls, platform)::answer));
   }
 }

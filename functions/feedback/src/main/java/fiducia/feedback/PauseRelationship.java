@@ -34,13 +34,7 @@ final class PauseRelationship {
   }
 
   private Response answer(String relationship, Optional<LocalDate> until) {
-    var paused =
-        changes.changed(
-            relationship,
-            (course, now) -> {
-              Changes.refuseEnded(course);
-              return Plans.pause(course, until, now);
-            });
+    var paused = changes.changed(relationship, (course, now) -> Plans.pause(course, until, now));
     return Response.ok(RelationshipJson.forClient(paused.relationship(), changes.now()));
   }
 

@@ -23,8 +23,13 @@ final class Plans {
 
   private Plans() {}
 
-  /** Nothing where it is paused like this already. */
+  /**
+   * Nothing where it is paused like this already.
+   *
+   * @throws ProblemException 409 where it has ended
+   */
   static List<Write> pause(Course course, Optional<LocalDate> until, Instant now) {
+    Changes.refuseEnded(course);
     var relationship = course.relationship();
     var sessions = relationship.sessions();
     boolean paused = relationship.stateAt(now) == Relationship.State.PAUSED;
@@ -41,8 +46,13 @@ final class Plans {
     return writes;
   }
 
-  /** Nothing where sessions take place. */
+  /**
+   * Nothing where sessions take place.
+   *
+   * @throws ProblemException 409 where it has ended
+   */
   static List<Write> resume(Course course, Instant now) {
+    Changes.refuseEnded(course);
     var relationship = course.relationship();
     return relationship.state() == Relationship.State.PAUSED
         ? change(course, relationship.sessions().resumedAt(now), Relationship.State.ACTIVE, now)

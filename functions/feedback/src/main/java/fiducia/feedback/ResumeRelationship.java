@@ -18,16 +18,8 @@ final class ResumeRelationship {
 
   Response answer(Request request, Caller.Client client) {
     var relationship = own.relationship(request, client);
-    var body = request.fieldsOrEmpty();
-    body.done();
-    body.faults().refuse();
-    var resumed =
-        changes.changed(
-            relationship.id(),
-            (course, now) -> {
-              Changes.refuseEnded(course);
-              return Plans.resume(course, now);
-            });
+    request.saysNothing();
+    var resumed = changes.changed(relationship.id(), Plans::resume);
     return Response.ok(RelationshipJson.forClient(resumed.relationship(), changes.now()));
   }
 }

@@ -7,6 +7,8 @@ import fiducia.feedback.Changes.Decision;
 import fiducia.http.Json;
 import fiducia.http.Request;
 import fiducia.http.Response;
+import fiducia.security.Secrets;
+import fiducia.store.CallRequests;
 import fiducia.store.Course;
 import fiducia.store.Relationships;
 import fiducia.store.SilenceQuestion;
@@ -21,10 +23,12 @@ final class WaysOut {
 
   private final Changes changes;
   private final Endings endings;
+  private final Secrets secrets;
 
-  WaysOut(Changes changes, Endings endings) {
+  WaysOut(Changes changes, Endings endings, Secrets secrets) {
     this.changes = changes;
     this.endings = endings;
+    this.secrets = secrets;
   }
 
   static WayOut read(Request request) {
@@ -71,7 +75,9 @@ final class WaysOut {
           endings.writes(course, wayOut.ending().orElseThrow(), Optional.empty(), now);
       case PAUSE -> Plans.pause(course, Optional.empty(), now);
       case CALL_ME ->
-          List.of(Relationships.change(course.relationship()).set("callRequestedAt", now));
+          List.of(
+              Relationships.change(course.relationship()).set("callRequestedAt", now),
+              CallRequests.ask(secrets.timedId("ca_", now), course.relationship(), now));
     };
   }
 }

@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 /**
  * The words of all mails. A subject may be seen by others on a screen: it is the same for everybody
  * whatever the mail asks, says nothing of therapy, and is in both languages so that it tells not
- * even that. The body names nobody. The token stands behind the {@code #} of the link, so that no
- * server learns it when the link is opened.
+ * even that. The body names nobody. The token stands behind the {@code #} of both links, so that no
+ * server learns it when one is opened.
  */
 final class MailTexts {
 
@@ -29,20 +29,21 @@ final class MailTexts {
   private static final Wording CHOOSE =
       new Wording("Please choose here:", "Por favor, elija aquí:");
 
-  private static final Wording LINK =
+  private static final Wording LINKS =
       new Wording(
-          "The link is for you alone and opens for seven days. Opening it changes nothing.",
-          "El enlace es solo para usted y se abre durante siete días. Abrirlo no cambia nada.");
+          "The links are for you alone and open for seven days. Opening them changes nothing.",
+          "Los enlaces son solo para usted y se abren durante siete días. Abrirlos no cambia"
+              + " nada.");
 
   private static final Wording STOP =
       new Wording(
-          "To pause these mails or to stop them, whenever you like:",
-          "Para pausar estos correos o dejar de recibirlos, cuando quiera:");
+          "To stop these mails until you want them again, no reason asked:",
+          "Para dejar de recibir estos correos hasta que los quiera de nuevo, sin dar motivos:");
 
   private MailTexts() {}
 
   static String checkIn(Language language, String site, String token, CrisisHelp help) {
-    return text(language, site, help, Stream.of(CHECK_IN.in(language), link(site, token)));
+    return text(language, site, token, help, Stream.of(CHECK_IN.in(language), link(site, token)));
   }
 
   static String silence(Language language, String site, String token, CrisisHelp help) {
@@ -53,18 +54,19 @@ final class MailTexts {
     return text(
         language,
         site,
+        token,
         help,
         Stream.of(Silence.QUESTION.in(language), waysOut, CHOOSE.in(language), link(site, token)));
   }
 
   private static String text(
-      Language language, String site, CrisisHelp help, Stream<String> question) {
+      Language language, String site, String token, CrisisHelp help, Stream<String> question) {
     return Stream.of(
                 Stream.of(GREETING.in(language)),
                 question,
                 Stream.of(
-                    LINK.in(language),
-                    STOP.in(language) + "\n" + site + "/pause",
+                    STOP.in(language) + "\n" + site + "/pause#" + token,
+                    LINKS.in(language),
                     CrisisHelp.NOBODY_WATCHES.in(language) + "\n" + lines(help, language)))
             .flatMap(paragraphs -> paragraphs)
             .collect(Collectors.joining("\n\n"))

@@ -12,6 +12,8 @@ import fiducia.model.Jurisdiction;
 import fiducia.platform.Platform;
 import fiducia.store.CheckIn;
 import fiducia.store.CheckIns;
+import fiducia.store.Contacts;
+import fiducia.store.Contacts.Contact;
 import fiducia.store.Mailing;
 import fiducia.store.Pulse;
 import fiducia.store.Relationship;
@@ -125,7 +127,7 @@ class SweepTableTest {
   }
 
   @Test
-  void aMailThatWasSurelyRefusedIsTriedThreeTimesAtMost() {
+  void aMailThatWasSurelyRefusedIsTriedForSomeDaysAndNotForEver() {
     var pair = TestRelationship.in(here).begin().at("2026-11-24T19:00");
     var tried = new java.util.ArrayList<Mail>();
     var refusing =
@@ -135,7 +137,12 @@ class SweepTableTest {
                   tried.add(mail);
                   return Mailer.Outcome.REFUSED;
                 }));
-    for (int hours = 0; hours < 48; hours++) {
+    for (int hours = 0; hours < 24; hours++) {
+      sweep(refusing);
+      here.clock().advance(Duration.ofHours(1));
+    }
+    assertThat(tried).as("an hour without mail service loses nobody").hasSizeGreaterThan(3);
+    for (int hours = 24; hours < 6 * 24; hours++) {
       sweep(refusing);
       here.clock().advance(Duration.ofHours(1));
     }
@@ -226,6 +233,48 @@ class SweepTableTest {
   }
 
   @Test
+  void mailsGoWhereTheClientSaysNowAndNowhereOnceTheAddressIsRemoved() {
+    var pair = TestRelationship.in(here).begin().at("2026-11-24T19:00");
+    sweep(followUp);
+    var contacts = new Contacts(here.platform().table());
+    var secrets = here.platform().secrets();
+    var corrected = new Contact("right@client.example", Optional.empty(), Optional.empty());
+    contacts.save(pair.client(), corrected, secrets.transactionToken());
+    pair.at("2026-12-01T19:00");
+    sweep(followUp);
+    contacts.remove(pair.client(), secrets.transactionToken());
+    for (int day = 8; day < 24; day++) {
+      pair.at("2026-12-%02dT19:00".formatted(day));
+      sweep(followUp);
+    }
+    assertThat(here.mailer().sent())
+        .extracting(Mail::to)
+        .containsExactly(TestRelationship.ADDRESS, "right@client.example");
+    assertThat(pair.course().checkIn(3).orElseThrow().mailing()).isEqualTo(Mailing.UNWANTED);
+    assertThat(pair.course().checkIn(3).orElseThrow().item().has("dueAt")).isFalse();
+    assertThat(pair.course().silence().orElseThrow().item().has("dueAt")).isFalse();
+    assertThat(pair.course().planned()).isPresent();
+    contacts.save(pair.client(), corrected, secrets.transactionToken());
+    pair.at("2026-12-29T19:00");
+    sweep(followUp);
+    assertThat(here.mailer().sent()).hasSize(3);
+  }
+
+  @Test
+  void aRefusedMailIsGivenUpOnceTheAddressIsRemoved() {
+    var pair = TestRelationship.in(here).begin().at("2026-11-24T19:00");
+    here.mailer().answer(Mailer.Outcome.REFUSED);
+    sweep(followUp);
+    new Contacts(here.platform().table())
+        .remove(pair.client(), here.platform().secrets().transactionToken());
+    here.mailer().answer(Mailer.Outcome.ACCEPTED);
+    pair.at("2026-11-25T12:00");
+    sweep(followUp);
+    assertThat(here.mailer().sent()).isEmpty();
+    assertThat(pair.course().checkIn(1).orElseThrow().item().has("dueAt")).isFalse();
+  }
+
+  @Test
   void nothingIsSentInAPauseAndTheSequenceGoesOnAfterIt() {
     var pair = TestRelationship.in(here).begin().at("2026-11-24T18:00");
     // The first session has begun; the pause holds from tomorrow, but its mail would come in it.
@@ -309,7 +358,7 @@ class SweepTableTest {
         .allSatisfy(
             text ->
                 assertThat(text)
-                    .contains("https://site.example/check-in#fci_", "988", "/pause")
+                    .contains("https://site.example/check-in#fci_", "988", "/pause#fci_")
                     .doesNotContain(
                         "Sam",
                         "Rivera",

@@ -106,6 +106,34 @@ class TwelveWeeksStoryTest {
     assertThat(here.mailer().sent()).hasSize(3);
   }
 
+  @Test
+  void whoStopsTheMailsByTheLinkOfOneGetsNoneUntilTheyAreWantedAgain() {
+    var pair = TestRelationship.in(here).begin();
+    pass(Duration.ofDays(3));
+    assertThat(here.mailer().sent()).hasSize(1);
+    var mail = here.mailer().sent().getFirst();
+    assertThat(mail.text()).contains("https://site.example/pause#" + token(mail) + "\n");
+    assertThat(tap("pause", mail)).isEqualTo("paused");
+    // Long enough for the next check-ins and for the question after a silence.
+    pass(Duration.ofDays(3));
+    assertThat(tap("resumption", mail)).isEqualTo("active");
+    assertThat(tap("pause", mail)).isEqualTo("paused");
+    pass(Duration.ofDays(40));
+    assertThat(here.mailer().sent()).hasSize(1);
+    own(pair, "POST", "/resumption", "");
+    pass(Duration.ofDays(8));
+    assertThat(here.mailer().sent()).as("the control: mails do come without a pause").hasSize(2);
+  }
+
+  private String tap(String what, Mail mail) {
+    return Call.post("/v1/check-in/" + what)
+        .key(token(mail))
+        .to(feedback)
+        .body()
+        .path("state")
+        .asText();
+  }
+
   /** Lets time pass as it does: the sweep runs again and again. */
   private void pass(Duration time) {
     var end = here.clock().instant().plus(time);

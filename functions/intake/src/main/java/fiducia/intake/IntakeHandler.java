@@ -9,12 +9,13 @@ import fiducia.http.HttpFunction;
 import fiducia.http.Route;
 import fiducia.platform.Platform;
 import fiducia.store.Clients;
+import fiducia.store.Contacts;
 import fiducia.store.Therapists;
 import java.util.List;
 
 /**
- * Profile intake over HTTP: clients tell what they need, therapists what they offer, the clinic
- * verifies. The published lists and the crisis help are here too.
+ * Profile intake over HTTP: clients tell what they need and how to be reached, therapists what they
+ * offer, the clinic verifies. The published lists and the crisis help are here too.
  */
 public final class IntakeHandler extends HttpFunction {
 
@@ -30,6 +31,7 @@ public final class IntakeHandler extends HttpFunction {
     var clock = platform.clock();
     var secrets = platform.secrets();
     var clients = new Clients(platform.table(), clock);
+    var contacts = new Contacts(platform.table());
     var therapists = new Therapists(platform.table(), clock);
     var view = new TherapistView(therapists, clock);
     var verify = new VerifyLicence(therapists, view, secrets, clock);
@@ -39,6 +41,9 @@ public final class IntakeHandler extends HttpFunction {
         open("POST", "/v1/clients", new StartClient(clients, secrets)::answer),
         client("GET", "/v1/clients/me", new ReadClient(clients)::answer),
         client("PATCH", "/v1/clients/me", new SaveClient(clients, secrets)::answer),
+        client("GET", "/v1/clients/me/contact", new ReadContact(contacts)::answer),
+        client("PUT", "/v1/clients/me/contact", new SaveContact(contacts, secrets)::answer),
+        client("DELETE", "/v1/clients/me/contact", new RemoveContact(contacts, secrets)::answer),
         therapist("GET", "/v1/therapists/me", new ReadOwnTherapist(therapists, view)::answer),
         therapist(
             "PATCH", "/v1/therapists/me", new SaveOwnTherapist(therapists, view, secrets)::answer),

@@ -2,6 +2,7 @@ package fiducia.intake;
 
 import fiducia.http.Problem;
 import fiducia.store.Therapists.Saved;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /** What intake refuses beside what every function does. */
@@ -22,6 +23,13 @@ final class Refusals {
           "Another therapist has this account.",
           "Read that therapist, and link another account there first.");
 
+  static final Problem NOTHING_TOLD =
+      new Problem(
+          409,
+          "nothing-told",
+          "Nothing has been told yet.",
+          "Tell something of the profile first.");
+
   private Refusals() {}
 
   /**
@@ -30,10 +38,24 @@ final class Refusals {
    * @param save reads, changes and saves
    */
   static void save(Supplier<Saved> save) {
+    change(
+        () -> {
+          var saved = save.get();
+          if (saved != Saved.STALE) {
+            refuseUnlessSaved(saved);
+          }
+          return saved != Saved.STALE;
+        });
+  }
+
+  /**
+   * As {@link #save}, for whatever else may be changed.
+   *
+   * @param change reads and changes; false where somebody else was faster
+   */
+  static void change(BooleanSupplier change) {
     for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
-      var saved = save.get();
-      if (saved != Saved.STALE) {
-        refuseUnlessSaved(saved);
+      if (change.getAsBoolean()) {
         return;
       }
     }

@@ -20,7 +20,7 @@ final class AcceptRequest {
   }
 
   Response answer(Request request, Therapist caller) {
-    Decisions.requireNothing(request);
+    request.saysNothing();
     var accepted = Decisions.made(requests.accept(request.path("requestId"), practice.of(caller)));
     return Response.ok(FirstTalkJson.forTherapist(accepted, clock.instant()));
   }

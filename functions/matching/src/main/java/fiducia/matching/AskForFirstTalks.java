@@ -1,15 +1,13 @@
 package fiducia.matching;
 
-import fiducia.http.Fields;
 import fiducia.http.Json;
 import fiducia.http.Problem;
 import fiducia.http.Request;
 import fiducia.http.Response;
+import fiducia.json.ContactJson;
 import fiducia.json.CrisisHelpJson;
-import fiducia.model.Language;
 import fiducia.security.Caller.Client;
 import fiducia.store.Clients;
-import fiducia.store.Contacts.Contact;
 import fiducia.store.FirstTalk;
 import fiducia.store.Matches;
 import fiducia.store.Requests;
@@ -20,14 +18,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 
 /** Asks one to three therapists of a match for a first talk: all of them, or nobody. */
 final class AskForFirstTalks {
 
   private static final int MOST_THERAPISTS = 3;
-  private static final Pattern EMAIL =
-      Pattern.compile("[^\\s@<>\"(),:;\\\\\\[\\]\\p{Cntrl}]{1,64}@[^\\s@<>\"(),:;\\\\\\p{Cntrl}]+");
 
   private final Clients clients;
   private final Matches matches;
@@ -49,7 +44,7 @@ final class AskForFirstTalks {
         body.forms(
             "therapistIds", MOST_THERAPISTS, id("th"), "Send ids of therapists as you got them.");
     var note = body.text("note", 1000);
-    var contact = body.object("contact").flatMap(AskForFirstTalks::contact);
+    var contact = body.object("contact").flatMap(ContactJson::read);
     body.require("matchId", "therapistIds");
     if (body.has("therapistIds") && !body.faults().any() && therapists.isEmpty()) {
       body.fault("therapistIds", "too-few", "Send at least one.");
@@ -114,26 +109,6 @@ final class AskForFirstTalks {
       case Asked.TooManyOpen() -> throw Refusals.TOO_MANY_OPEN.exception();
       case Asked.RelationshipActive() -> throw Refusals.RELATIONSHIP_ACTIVE.exception();
     };
-  }
-
-  private static Optional<Contact> contact(Fields fields) {
-    var email =
-        fields.form(
-            "email",
-            text ->
-                text.length() <= 254 && EMAIL.matcher(text).matches()
-                    ? Optional.of(text)
-                    : Optional.empty(),
-            "Send an e-mail address.");
-    var name = fields.text("name", 100);
-    var language =
-        fields.form(
-            "language",
-            tag -> Language.isTag(tag) ? Optional.of(new Language(tag)) : Optional.empty(),
-            "Send a language tag such as en or es.");
-    fields.require("email");
-    fields.done();
-    return email.map(address -> new Contact(address, name, language));
   }
 
   private static Function<String, Optional<String>> id(String kind) {

@@ -1,7 +1,6 @@
 package fiducia.matching;
 
 import fiducia.http.Problem;
-import fiducia.http.Request;
 import fiducia.store.FirstTalk;
 import fiducia.store.Requests.Decided;
 import java.util.Optional;
@@ -26,12 +25,5 @@ final class Decisions {
       case Decided.RelationshipActive() -> throw Refusals.RELATIONSHIP_ACTIVE.exception();
       case Decided.TherapistUnavailable() -> throw Refusals.THERAPIST_UNAVAILABLE.exception();
     };
-  }
-
-  /** For decisions that need no words: no body, or an empty object. */
-  static void requireNothing(Request request) {
-    var body = request.fieldsOrEmpty();
-    body.done();
-    body.faults().refuse();
   }
 }

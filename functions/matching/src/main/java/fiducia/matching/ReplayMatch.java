@@ -26,9 +26,7 @@ final class ReplayMatch {
   }
 
   Response answer(Request request, Client caller) {
-    var body = request.fieldsOrEmpty();
-    body.done();
-    body.faults().refuse();
+    request.saysNothing();
     var match =
         matches
             .find(caller.id(), request.path("matchId"))

@@ -18,7 +18,7 @@ final class WithdrawRequest {
   }
 
   Response answer(Request request, Client caller) {
-    Decisions.requireNothing(request);
+    request.saysNothing();
     var withdrawn = Decisions.made(requests.withdraw(request.path("requestId"), caller.id()));
     return Response.ok(FirstTalkJson.forClient(withdrawn, clock.instant()));
   }

@@ -47,7 +47,12 @@ public final class Silence {
         new Wording(
             "I would like another therapist, without telling it all again.",
             "Quisiera otro terapeuta, sin tener que contarlo todo otra vez.")),
-    CALL_ME(null, new Wording("Please call me.", "Por favor, llámenme."));
+    /** Shows the clinic what it shows nobody otherwise, so the words say it before the choice. */
+    CALL_ME(
+        null,
+        new Wording(
+            "Please call or write to me. For this the clinic sees my name and my mail address.",
+            "Por favor, llámenme o escríbanme. Para ello la clínica verá mi nombre y mi correo."));
 
     private final Optional<Ending> ending;
     private final Wording wording;

@@ -86,6 +86,17 @@ public record Request(
   }
 
   /**
+   * The caller has nothing to say.
+   *
+   * @throws ProblemException as {@link #object}, and 422 where a member is said
+   */
+  public void saysNothing() {
+    var body = fieldsOrEmpty();
+    body.done();
+    body.faults().refuse();
+  }
+
+  /**
    * The revision that a change is meant for.
    *
    * @return nothing where the header is absent or {@code *}

@@ -33,6 +33,11 @@ public final class RelationshipJson {
     return json.put("revision", relationship.revision());
   }
 
+  /** Whether check-ins come: all that the holder of a link needs to know. */
+  public static ObjectNode state(Relationship relationship, Instant now) {
+    return Json.object().put("state", relationship.stateAt(now).code());
+  }
+
   /** Adds what both of the two may see. */
   public static void addCommon(ObjectNode json, Relationship relationship, Instant now) {
     json.put("state", relationship.stateAt(now).code());

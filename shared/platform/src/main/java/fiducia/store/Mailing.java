@@ -32,8 +32,11 @@ public record Mailing(State state, int attempts) {
     UNKNOWN
   }
 
-  /** Claims of one mail altogether. */
-  public static final int MOST_ATTEMPTS = 3;
+  /**
+   * Claims of one mail altogether: each waits twice as long as the one before, so that a mail
+   * outlasts a day and a half without mail service, well within the life of its link.
+   */
+  public static final int MOST_ATTEMPTS = 8;
 
   static final Mailing NONE = new Mailing(State.NONE, 0);
   public static final Mailing UNWANTED = new Mailing(State.UNWANTED, 0);

@@ -123,6 +123,10 @@ public final class Keys {
     return new Key("RELATIONSHIP#" + relationship, "ALARM#%04d".formatted(session));
   }
 
+  public static Key callRequest(String call) {
+    return new Key("CALL#" + call, "CALL");
+  }
+
   public static Key link(String hash) {
     return new Key("LINK#" + hash, "LINK");
   }
@@ -138,6 +142,14 @@ public final class Keys {
   /** Partition of the index over therapists by status. */
   public static String status(String status, int shard) {
     return "STATUS#" + status + "#" + shard;
+  }
+
+  /**
+   * Partition of the index over the calls that clients wait for: one, because the clinic makes
+   * fewer of them in a day than a partition takes in a second.
+   */
+  public static String openCalls() {
+    return "CALLS#open";
   }
 
   /** Partition of the due index. */

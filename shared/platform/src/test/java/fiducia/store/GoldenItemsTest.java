@@ -58,6 +58,7 @@ class GoldenItemsTest {
   private static final String CLIENT = "cl_GOLDENGOLDENGOLDENGOLD";
   private static final String THERAPIST = "th_GOLDENGOLDENGOLDENGOLD";
   private static final String MATCH = "ma_GOLDENGOLDENGOLDENGOLD";
+  private static final String CALL = "ca_GOLDENGOLDENGOLDENGOLD";
   private static final Jurisdiction CONNECTICUT = new Jurisdiction("US-CT");
 
   private TestPlatform test;
@@ -154,6 +155,9 @@ class GoldenItemsTest {
         CLIENT,
         Sessions.of(
             LocalDateTime.of(2026, 12, 1, 17, 0), ZoneId.of("America/New_York"), Rhythm.WEEKLY));
+    var relationship = new Relationships(table).find(Relationships.idOf(second)).orElseThrow();
+    table.write(
+        secrets.transactionToken(), CallRequests.ask(CALL, relationship, test.clock().instant()));
     var items = new ArrayList<Item>();
     for (var partition :
         List.of(
@@ -166,7 +170,8 @@ class GoldenItemsTest {
             Keys.segment("US-CT", base.generation(), 0).pk(),
             Keys.pulse().pk(),
             Keys.request(second).pk(),
-            Keys.relationship(Relationships.idOf(second)).pk())) {
+            Keys.relationship(Relationships.idOf(second)).pk(),
+            Keys.callRequest(CALL).pk())) {
       items.addAll(table.all(Query.table(partition)));
     }
     return items;
@@ -324,6 +329,19 @@ class GoldenItemsTest {
     assertThat(relationship.therapistName()).isEqualTo("Golden Therapist");
     assertThat(relationship.sessions().rhythm()).isEqualTo(Rhythm.WEEKLY);
     assertThat(new Relationships(test.platform().table()).course(id)).isPresent();
+  }
+
+  @Test
+  void aCallRequestIsRead() {
+    leave(goldenOf("call-request"));
+    var calls = new CallRequests(test.platform().table());
+    var call = calls.find(CALL, test.clock().instant()).orElseThrow();
+    assertThat(call.client()).isEqualTo(CLIENT);
+    assertThat(call.therapistName()).isEqualTo("Golden Therapist");
+    assertThat(call.doneAt()).isEmpty();
+    assertThat(calls.open(20, Optional.empty()).items())
+        .extracting(item -> CallRequests.of(item).id())
+        .containsExactly(CALL);
   }
 
   @ParameterizedTest
