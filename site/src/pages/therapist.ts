@@ -31,6 +31,10 @@ class TherapistPage extends StaffPage {
     return (t.therapist.views as Readonly<Record<string, string>>)[name];
   }
 
+  protected override who(): string {
+    return this.desk.me?.name ?? super.who();
+  }
+
   protected override begin(): void {
     void this.desk.read();
   }

@@ -62,6 +62,7 @@ export class Account extends EventTarget {
   private readonly lastPlace: string;
   private touched = Date.now();
   private token: string | undefined;
+  private renewing: Promise<string | undefined> | undefined;
 
   constructor(private readonly group: Group) {
     super();
@@ -125,44 +126,49 @@ export class Account extends EventTarget {
 
   /** Calls the API as who is signed in. A token that is refused ends the sign-in, and nothing else. */
   async ask<T>(call: StaffCall<T>): Promise<Answer<T>> {
-    const token = await this.fresh(false);
+    if (this.endsSoon()) {
+      await this.renew();
+    }
+    const { token } = this;
     if (token === undefined) {
       return SIGNED_OUT;
     }
     const answer = await ask<T>((client) => call(client, bearer(token)));
-    if (answer.kind !== 'problem' || answer.status !== 401) {
+    if (!isRefused(answer)) {
       return answer;
     }
-    const another = await this.fresh(true);
-    if (another !== undefined && another !== token) {
-      const second = await ask<T>((client) => call(client, bearer(another)));
-      if (second.kind !== 'problem' || second.status !== 401) {
-        return second;
-      }
-    }
-    if (this.token !== undefined) {
+    const another = await this.renew();
+    const second = another === undefined ? answer : await ask<T>((client) => call(client, bearer(another)));
+    if (isRefused(second) && this.token !== undefined) {
       await this.signOut('ended');
     }
-    return answer;
+    return second;
   }
 
-  /** The token, renewed where it ends soon. */
-  private async fresh(atOnce: boolean): Promise<string | undefined> {
-    const ends = (this.claims?.exp ?? 0) * 1000;
-    if (this.token === undefined || (!atOnce && ends - Date.now() > AHEAD)) {
-      return this.token;
-    }
+  private endsSoon(): boolean {
+    return this.token !== undefined && (this.claims?.exp ?? 0) * 1000 - Date.now() < AHEAD;
+  }
+
+  /** Gets another token by what the tab keeps of the sign-in, if it can be had. */
+  private renew(): Promise<string | undefined> {
+    this.renewing ??= this.another().finally(() => {
+      this.renewing = undefined;
+    });
+    return this.renewing;
+  }
+
+  private async another(): Promise<string | undefined> {
     const pool = await this.pool();
-    if (pool !== undefined) {
-      const token = await import('./cognito')
-        .then(({ renewed }) => renewed(pool, atOnce))
-        .catch(() => undefined);
-      if (token !== undefined && this.token !== undefined && this.isFor(token)) {
-        this.token = token;
-        forThisTab.write(this.place, token);
-      }
+    if (pool === undefined) {
+      return undefined;
     }
-    return this.token;
+    const token = await import('./cognito').then(({ renewed }) => renewed(pool)).catch(() => undefined);
+    if (token === undefined || this.token === undefined || !this.isFor(token)) {
+      return undefined;
+    }
+    this.token = token;
+    forThisTab.write(this.place, token);
+    return token;
   }
 
   private async pool() {
@@ -171,7 +177,8 @@ export class Account extends EventTarget {
   }
 
   private look(): void {
-    if (this.token === undefined) {
+    if (this.token === undefined || forThisTab.read(this.place) === undefined) {
+      // Nobody is here, or "Leave this page" has taken all away: nothing may be written any more.
       return;
     }
     if (Date.now() - this.touched > IDLE) {
@@ -184,6 +191,10 @@ export class Account extends EventTarget {
   private announce(): void {
     this.dispatchEvent(new Event('change'));
   }
+}
+
+function isRefused(answer: Answer<unknown>): boolean {
+  return answer.kind === 'problem' && answer.status === 401;
 }
 
 const SIGNED_OUT: Answer<never> = {

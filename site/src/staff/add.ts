@@ -6,6 +6,7 @@ import { forThisTab, OURS } from '../app/storage';
 import { faultSummary, type Fault } from '../parts/fields';
 import { h1 } from '../parts/page';
 import type { Register } from './register';
+import { headingOf } from './people';
 import { faultsOf, KNOWN_TO_CLINIC, SECTIONS, type Section } from './sections';
 import { go, type Shown, type View } from './view';
 
@@ -62,11 +63,12 @@ export class Add implements View {
     const form = forms[section.id] ?? section.read({});
     return html`
       <section>
-        <h2>${section.heading()}</h2>
+        <h2>${headingOf(section)}</h2>
         ${section.fields({
           form,
           faults: this.faults,
           config: this.config,
+          heading: headingOf(section),
           set: (change) => {
             const now = this.kept();
             this.keep({ ...now, [section.id]: { ...(now[section.id] ?? form), ...change } });

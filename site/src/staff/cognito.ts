@@ -70,22 +70,25 @@ const storage = {
   },
 };
 
+const AWS = /^https:\/\/cognito-idp\.[a-z0-9-]+\.amazonaws\.com\/?$/;
+
 let configured = false;
 
 function configure(pool: Pool): void {
   if (configured) {
     return;
   }
-  Amplify.configure({
-    Auth: {
-      Cognito: {
-        userPoolId: pool.poolId,
-        userPoolClientId: pool.clientId,
-        userPoolEndpoint: pool.endpoint,
-      },
+  const auth = {
+    Cognito: {
+      userPoolId: pool.poolId,
+      userPoolClientId: pool.clientId,
+      // AWS's own address follows from the pool's id.
+      ...(AWS.test(pool.endpoint) ? {} : { userPoolEndpoint: pool.endpoint }),
     },
-  });
+  };
+  cognitoUserPoolsTokenProvider.setAuthConfig(auth);
   cognitoUserPoolsTokenProvider.setKeyValueStorage(storage);
+  Amplify.configure({ Auth: auth }, { Auth: { tokenProvider: cognitoUserPoolsTokenProvider } });
   configured = true;
 }
 
@@ -130,9 +133,9 @@ export async function goOn(username: string, answer: string): Promise<Step> {
 }
 
 /** A new ID token, by the refresh token that this tab has. */
-export async function renewed(pool: Pool, atOnce: boolean): Promise<string | undefined> {
+export async function renewed(pool: Pool): Promise<string | undefined> {
   configure(pool);
-  return token(atOnce);
+  return token(true);
 }
 
 /** Takes the refresh token back at the pool, as far as it can be reached, and forgets all here. */

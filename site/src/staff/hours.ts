@@ -1,5 +1,6 @@
 import type { Schema } from '../app/api';
 import { clock, list, weekday, WEEKDAYS } from '../app/language';
+import { capital } from './parts';
 
 export type Stretch = Schema['Stretch'];
 export type WeeklyHours = Schema['WeeklyHours'];
@@ -43,8 +44,6 @@ export function inWords(stretches: readonly Stretch[]): readonly string[] {
     return `${capital(weekday(day))} ${list(hours)}`;
   });
 }
-
-const capital = (text: string) => text.charAt(0).toLocaleUpperCase() + text.slice(1);
 
 /** All quarter hours of a day. */
 export const QUARTERS: readonly string[] = Array.from({ length: 96 }, (_, index) => time(index * 15));

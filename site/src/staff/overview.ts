@@ -5,7 +5,7 @@ import { unreachable, waiting } from '../parts/fields';
 import { h1 } from '../parts/page';
 import { today } from './account';
 import type { Therapist } from './desk';
-import { drawnPeople, people, shares } from './parts';
+import { capital, drawnPeople, people, shares } from './parts';
 import type { Register } from './register';
 import type { View } from './view';
 import { label } from './vocabulary';
@@ -84,10 +84,8 @@ export class Overview implements View {
     const open = sum((each) => (isOpen(each) ? free(each) : 0));
     const shut = sum((each) => (isOpen(each) ? 0 : free(each)));
     const accepting = verified.filter(isOpen).length;
-    // What is left would tell a small count by taking away.
-    const isSmall = [taken, held].some((count) => count > 0 && count < 5);
-    const about = (count: number) =>
-      isSmall ? words.about(number(Math.floor(count / 10) * 10)) : number(count);
+    const isSmall = areFew(verified);
+    const about = (count: number) => roughly(count, isSmall);
     return html`
       <h2>${words.places}</h2>
       ${
@@ -118,6 +116,7 @@ export class Overview implements View {
         all.set(tag, (all.get(tag) ?? 0) + free(each));
       }
     }
+    const isSmall = areFew(open);
     const most = [...all].sort(([, one], [, other]) => other - one).slice(0, BARS);
     const highest = Math.max(1, ...most.map(([, count]) => count));
     if (most.length === 0) {
@@ -137,11 +136,11 @@ export class Overview implements View {
           ${most.map(
             ([tag, count]) => html`
               <tr>
-                <th scope="row">${languageName(tag)}</th>
-                <td>${number(count)}</td>
+                <th scope="row">${capital(languageName(tag))}</th>
+                <td>${roughly(count, isSmall)}</td>
                 <td class="bar">
                   <svg viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
-                    <rect class="fill free" x="0" y="0" height="10" width=${(count / highest) * 100} />
+                    <rect class="fill free" x="0.2" y="0.5" height="9" width=${(count / highest) * 99.6} />
                   </svg>
                 </td>
               </tr>
@@ -204,6 +203,22 @@ export class Overview implements View {
       <p class="small">${words.licencesFrom(number(verified.length))}</p>
     `;
   }
+}
+
+/** Whether what is left would tell a small count of clients by taking away. */
+function areFew(therapists: readonly Therapist[]): boolean {
+  const taken = therapists.reduce((sum, each) => sum + each.taken, 0);
+  const held = therapists.reduce((sum, each) => sum + each.held, 0);
+  return [taken, held].some((count) => count > 0 && count < 5);
+}
+
+/** A number of free places, where the exact one would tell how few clients there are. */
+function roughly(count: number, isSmall: boolean): string {
+  return !isSmall || count === 0
+    ? number(count)
+    : count < 10
+      ? t.clinic.overview.fewerThanTen
+      : t.clinic.overview.about(number(Math.floor(count / 10) * 10));
 }
 
 const free = (each: Therapist) => Math.max(0, each.places - each.taken - each.held);

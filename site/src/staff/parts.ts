@@ -2,6 +2,11 @@ import { html, nothing, svg, type TemplateResult } from 'lit';
 import { t } from '../app/language';
 import { describedBy, hintAndFault, type Option } from '../parts/fields';
 
+/** As at the beginning of a line; some languages write days and languages with a small letter. */
+export function capital(words: string): string {
+  return words.charAt(0).toLocaleUpperCase() + words.slice(1);
+}
+
 /** One of a long list. */
 export function select(field: {
   readonly id: string;

@@ -18,7 +18,7 @@ import { today } from './account';
 import type { Therapist } from './desk';
 import { dateField, people } from './parts';
 import { STATUSES, type Register, type Status } from './register';
-import { licenceInWords, SECTIONS } from './sections';
+import { licenceInWords, SECTIONS, type Section } from './sections';
 import type { Shown, View } from './view';
 import { label } from './vocabulary';
 
@@ -133,6 +133,11 @@ function line(therapist: Therapist): TemplateResult {
   `;
 }
 
+/** What a part of a profile is called where somebody else speaks of it. */
+export function headingOf(section: Section<object>): string {
+  return (t.clinic.sections as Readonly<Record<string, string>>)[section.id] ?? section.heading();
+}
+
 type Decision = Schema['Verification']['decision'];
 
 /** One therapist: what is known, the licences one by one, the account. */
@@ -184,6 +189,8 @@ export class OneTherapist implements View {
   content(): TemplateResult {
     const words = t.clinic.person;
     const one = this.one();
+    const accepting =
+      one?.acceptingUntil === undefined ? words.notAccepting : words.acceptingUntil(day(one.acceptingUntil));
     const back = html`<p><a href="#therapists/${backTo(one)}">${words.back}</a></p>`;
     if (one === undefined) {
       return html`
@@ -229,7 +236,7 @@ export class OneTherapist implements View {
           return said === undefined
             ? nothing
             : html`<div>
-                <dt>${section.heading()}</dt>
+                <dt>${headingOf(section)}</dt>
                 <dd>
                   ${(typeof said === 'string' ? [said] : said).map((each) => html`<p class="said">${each}</p>`)}
                 </dd>
@@ -242,9 +249,7 @@ export class OneTherapist implements View {
         <div>
           <dt>${words.accepting}</dt>
           <dd>
-            <p class="said">
-              ${one.acceptingUntil === undefined ? words.notAccepting : words.acceptingUntil(day(one.acceptingUntil))}
-            </p>
+            <p class="said">${accepting}</p>
           </dd>
         </div>
       </dl>
@@ -261,13 +266,6 @@ export class OneTherapist implements View {
         each.kind === licence.kind &&
         each.number === licence.number,
     );
-    const decision = this.decisions[index] ?? '';
-    const options: readonly { readonly value: Decision; readonly label: string; readonly hint: string }[] = [
-      { value: 'verified', label: words.verified, hint: words.verifiedHint },
-      ...(checked === undefined
-        ? [{ value: 'refused' as const, label: words.refused, hint: words.refusedHint }]
-        : [{ value: 'revoked' as const, label: words.revoked, hint: words.revokedHint }]),
-    ];
     return html`
       <form class="card" novalidate @submit=${(event: Event) => void this.decide(event, one, licence, index)}>
         <h3>${licenceInWords(licence)}</h3>
@@ -280,33 +278,53 @@ export class OneTherapist implements View {
                 : words.checked(day(checked.verifiedAt), day(checked.expires))
           }
         </p>
-        ${choices({
-          id: `decision-${index}`,
-          legend: words.found(label('licenceKinds', licence.kind)),
-          options,
-          chosen: [decision],
-          fault: faultOf(`decision-${index}`, this.faults),
-          onChange: ([chosen = '']) => {
-            this.decisions = { ...this.decisions, [index]: chosen };
-            this.changed();
-          },
-        })}
         ${
-          decision !== 'verified'
-            ? nothing
-            : dateField({
-                id: `expires-${index}`,
-                label: words.expires,
-                hint: words.expiresHint,
-                value: this.dates[index] ?? licence.expires ?? '',
-                fault: faultOf(`expires-${index}`, this.faults),
-                onInput: (value) => (this.dates = { ...this.dates, [index]: value }),
-              })
+          checked === undefined
+            ? this.board(licence, index, true)
+            : html`<details ?open=${this.decisions[index] !== undefined}>
+                <summary>${words.again}</summary>
+                ${this.board(licence, index, false)}
+              </details>`
         }
-        <button type="submit" class=${checked === undefined ? 'act' : ''} aria-disabled=${this.busy}>
-          ${words.decide}
-        </button>
       </form>
+    `;
+  }
+
+  /** What the board said. */
+  private board(licence: Schema['Licence'], index: number, isFirst: boolean): TemplateResult {
+    const words = t.clinic.person;
+    const decision = this.decisions[index] ?? '';
+    const options: readonly { readonly value: Decision; readonly label: string; readonly hint: string }[] = [
+      { value: 'verified', label: words.verified, hint: words.verifiedHint },
+      isFirst
+        ? { value: 'refused', label: words.refused, hint: words.refusedHint }
+        : { value: 'revoked', label: words.revoked, hint: words.revokedHint },
+    ];
+    return html`
+      ${choices({
+        id: `decision-${index}`,
+        legend: words.found(label('licenceKinds', licence.kind)),
+        options,
+        chosen: [decision],
+        fault: faultOf(`decision-${index}`, this.faults),
+        onChange: ([chosen = '']) => {
+          this.decisions = { ...this.decisions, [index]: chosen };
+          this.changed();
+        },
+      })}
+      ${
+        decision !== 'verified'
+          ? nothing
+          : dateField({
+              id: `expires-${index}`,
+              label: words.expires,
+              hint: words.expiresHint,
+              value: this.dates[index] ?? licence.expires ?? '',
+              fault: faultOf(`expires-${index}`, this.faults),
+              onInput: (value) => (this.dates = { ...this.dates, [index]: value }),
+            })
+      }
+      <button type="submit" class=${isFirst ? 'act' : ''} aria-disabled=${this.busy}>${words.decide}</button>
     `;
   }
 

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Config } from '../app/config';
-import { languageName, list, t } from '../app/language';
+import { list, t } from '../app/language';
 import { h1 } from '../parts/page';
 import { SECTIONS, type Told } from './sections';
 import { label } from './vocabulary';
@@ -43,8 +43,7 @@ export function preview(told: Told, config: Config | undefined): TemplateResult 
       }
       ${unknown.length === 0 ? nothing : html`<p><strong>${words.unknown}</strong> ${list(unknown)}</p>`}
       <dl class="facts">
-        ${fact(words.languages, list((told.languages ?? []).map((tag) => languageName(tag))) || undefined)}
-        ${fact(words.fee, said('fee'))}
+        ${fact(words.languages, said('languages'))} ${fact(words.fee, said('fee'))}
         ${fact(words.firstHour, told.hours === undefined ? undefined : words.firstHourText)}
         ${fact(words.distance, told.locations === undefined ? undefined : words.distanceText)}
       </dl>

@@ -118,9 +118,8 @@ export class Profile implements View {
         </dd>
         <dd class="change">
           <a href="#profile/${section.id}">
-            ${said === undefined ? words.tell : t.common.change}<span class="quiet"
-              >: ${section.heading()}</span
-            >
+            ${said === undefined ? words.tell : t.common.change}
+            <span class="quiet">${section.heading()}</span>
           </a>
         </dd>
       </div>
@@ -148,6 +147,7 @@ export class Profile implements View {
           form,
           faults: this.faults,
           config: this.config,
+          heading: section.heading(),
           set: (change) => {
             this.keep(section, { ...(this.kept(section) ?? form), ...change });
             this.changed();

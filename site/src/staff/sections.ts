@@ -6,7 +6,7 @@ import { choices, faultOf, text, type Fault, type Option } from '../parts/fields
 import type { Schema } from '../app/api';
 import { inWords, QUARTERS, type Stretch } from './hours';
 import type { Therapist, TherapistPatch } from './desk';
-import { dateField, select } from './parts';
+import { capital, dateField, select } from './parts';
 import { label, options, vocabulary, type TermList } from './vocabulary';
 
 /** What stands in a profile, as far as it is told. */
@@ -17,6 +17,8 @@ export interface Sheet<F> {
   readonly form: F;
   readonly faults: readonly Fault[];
   readonly config: Config | undefined;
+  /** What the section is called where it is shown. */
+  readonly heading: string;
   /** Keeps what was typed; shows it again where the form itself changes. */
   readonly set: (change: Partial<F>) => void;
 }
@@ -282,10 +284,10 @@ class CodesSection extends Section<CodesForm> {
     };
   }
 
-  fields({ form, faults, config, set }: Sheet<CodesForm>): TemplateResult {
+  fields({ form, faults, config, heading, set }: Sheet<CodesForm>): TemplateResult {
     return choices({
       id: this.member,
-      legend: this.heading(),
+      legend: heading,
       quietLegend: true,
       several: true,
       inARow: true,
@@ -299,8 +301,12 @@ class CodesSection extends Section<CodesForm> {
   said(told: Told, config: Config | undefined): string | undefined {
     const codes = told[this.member] ?? [];
     const all = this.all(codes, config);
-    const names = codes.map((code) => String(all.find((each) => each.value === code)?.label ?? code));
-    return names.length === 0 ? undefined : list(names);
+    const names = codes.map((code) =>
+      this.member === 'languages'
+        ? languageName(code)
+        : String(all.find((each) => each.value === code)?.label ?? code),
+    );
+    return names.length === 0 ? undefined : capital(list(names));
   }
 
   /** What is told stays to be seen, also where it is not offered any more. */
@@ -311,7 +317,7 @@ class CodesSection extends Section<CodesForm> {
       ...offered,
       ...more.map((code) => ({
         value: code,
-        label: this.member === 'languages' ? languageName(code) : code,
+        label: this.member === 'languages' ? capital(languageName(code)) : code,
       })),
     ];
   }
@@ -323,7 +329,7 @@ const LANGUAGES = [
   'tl', 'uk', 'ur', 'vi', 'yi',
 ]; // prettier-ignore
 
-const languageOptions = () => LANGUAGES.map((tag) => ({ value: tag, label: languageName(tag) }));
+const languageOptions = () => LANGUAGES.map((tag) => ({ value: tag, label: capital(languageName(tag)) }));
 
 // ---- Concerns ------------------------------------------------------------------------------------
 
@@ -680,7 +686,7 @@ class HoursSection extends Section<HoursForm> {
           .filter(({ stretch }) => stretch.day === name);
         return html`
           <fieldset class="weekday">
-            <legend>${weekday(name)}</legend>
+            <legend>${capital(weekday(name))}</legend>
             ${own.map(
               ({ stretch, index }) => html`
                 <div class="stretch">

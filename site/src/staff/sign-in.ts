@@ -262,6 +262,19 @@ export class SignIn {
     return html`
       ${before}
       <form novalidate @submit=${(event: Event) => void this.goOn(event)}>
+        ${
+          // For password managers: whose new password it is.
+          this.step.kind === 'new-password'
+            ? html`<input
+                hidden
+                type="email"
+                autocomplete="username"
+                aria-hidden="true"
+                tabindex="-1"
+                .value=${this.username}
+              />`
+            : nothing
+        }
         ${field} ${this.button(t.common.next)}
       </form>
       <p>

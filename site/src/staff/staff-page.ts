@@ -19,7 +19,7 @@ export abstract class StaffPage extends Page {
   private name = '';
   private path: readonly string[] = [];
   private lost = false;
-  private who = '';
+  private subject = '';
   private readonly turned = () => this.follow();
 
   constructor(group: Group) {
@@ -49,6 +49,11 @@ export abstract class StaffPage extends Page {
   override disconnectedCallback(): void {
     removeEventListener('hashchange', this.turned);
     super.disconnectedCallback();
+  }
+
+  /** What to call who is here. */
+  protected who(): string {
+    return this.account.name;
   }
 
   /** Shows what is there now. */
@@ -88,7 +93,7 @@ export abstract class StaffPage extends Page {
           </ul>
         </nav>
         <p class="who">
-          <span>${t.staff.signedInAs(this.account.name)}</span>
+          <span>${t.staff.signedInAs(this.who())}</span>
           <button type="button" class="link" @click=${() => void this.account.signOut('left')}>
             ${t.staff.signOut}
           </button>
@@ -141,12 +146,12 @@ export abstract class StaffPage extends Page {
       this.follow();
       return;
     }
-    if (this.who !== '' && this.who !== this.account.subject) {
+    if (this.subject !== '' && this.subject !== this.account.subject) {
       // Somebody else has signed in: nothing of who was here before may be left on the page.
       location.reload();
       return;
     }
-    this.who = this.account.subject;
+    this.subject = this.account.subject;
     void this.read();
   }
 

@@ -487,10 +487,10 @@ export const words = {
       communities: 'Experience with',
       communitiesHint: 'People you have worked with.',
       experienceWith: (communities: string) => `Experience with: ${communities}`,
-      formats: 'How you meet',
+      formats: 'How sessions are held',
       postalCode: (index: number, of: number) =>
-        of === 1 ? 'Postal code of your practice' : `Postal code of practice ${index}`,
-      postalCodeHint: 'Only if you meet in person.',
+        of === 1 ? 'Postal code of the practice' : `Postal code of practice ${index}`,
+      postalCodeHint: 'Only for sessions in person.',
       addPlace: 'Add a place',
       at: (codes: string) => `At ${codes}`,
       from: 'From',
@@ -549,7 +549,7 @@ export const words = {
       lead: 'This is the card that a client gets. The first sentence is about that client, so it differs from one to the next; here is an example.',
       card: 'Your card, as an example',
       noName: 'Your name stands here',
-      reason: (concerns: string) => `Likes to work with ${concerns}.`,
+      reason: (concerns: string) => `Likes to work with: ${concerns}.`,
       noReason: 'Say what you like to work with, and a reason for you can stand here.',
       unknown: 'What we do not know:',
       languages: 'Languages',
@@ -600,6 +600,7 @@ export const words = {
       open: 'free, with therapists who are accepting',
       shut: 'free, with therapists who are not accepting now',
       about: (count: string) => `about ${count}`,
+      fewerThanTen: 'fewer than ten',
       placesFrom: (verified: string, accepting: string) =>
         `Over all ${verified} verified therapists as of today; ${accepting} of them are accepting clients.`,
       languages: 'Free places by language',
@@ -665,6 +666,7 @@ export const words = {
       expiresHint: 'As the board says.',
       expiresMissing: 'Tell us a day from today on. Only a licence that is still valid can be confirmed.',
       decide: 'Save this',
+      again: 'The board says something else now',
       decisionMissing: 'Choose what the board said.',
       decided: {
         verified: 'Saved. The licence is checked, and clients can find this therapist there.',
@@ -687,6 +689,16 @@ export const words = {
       accepting: 'Accepting',
       acceptingUntil: (until: string) => `Until ${until}`,
       notAccepting: 'Not at the moment',
+    },
+    /** Parts of a profile, where somebody else speaks of it. */
+    sections: {
+      concerns: 'Likes to work with',
+      style: 'Way of working',
+      about: 'About the person',
+      where: 'How and where sessions are held',
+      ageGroups: 'Works with',
+      limits: 'Work left to colleagues',
+      text: 'In their own words',
     },
     add: {
       heading: 'Add a therapist',

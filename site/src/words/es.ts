@@ -1,5 +1,8 @@
 import type { Words } from '../app/language';
 
+/** Con punto final, que «5:00 p.m.» ya trae. */
+const stop = (text: string) => (text.endsWith('.') ? text : `${text}.`);
+
 /** Todas las palabras del sitio en español, de usted. */
 export const words: Words = {
   common: {
@@ -280,7 +283,7 @@ export const words: Words = {
         collaboration:
           '¿Seguimos trabajando en lo que le importa? Con gusto podemos cambiar de rumbo, entre los dos.',
       },
-      nextSession: (when) => `Próxima sesión: ${when}.`,
+      nextSession: (when) => stop(`Próxima sesión: ${when}`),
       look: (name) => `Cómo va con ${name}`,
       cameBack: (factors, name) => `Con ${name} se ha recuperado: ${factors}. Fue un buen trabajo.`,
       requests: 'Quién espera',
@@ -321,7 +324,7 @@ export const words: Words = {
       none: 'No hay ninguna solicitud en espera. Las nuevas aparecerán aquí.',
       openRequest: 'Una solicitud',
       asked: (ago) => `Llegó ${ago}.`,
-      decideBy: (when) => `Responda antes del ${when}.`,
+      decideBy: (when) => stop(`Responda antes del ${when}`),
       note: 'En sus palabras',
       concerns: 'De qué se trata',
       aim: 'Qué espera',
@@ -359,9 +362,9 @@ export const words: Words = {
           ? 'Se ha compartido una respuesta. Es muy poco para decir algo.'
           : `Se han compartido ${answered} respuestas. Es muy poco para decir algo.`,
       since: (day) => `Desde el ${day}.`,
-      everyWeek: (weekday, at) => `Cada semana, ${weekday}, ${at}.`,
-      everyFortnight: (weekday, at) => `Cada dos semanas, ${weekday}, ${at}.`,
-      everyDays: (days, at) => (days === 1 ? `Cada día, ${at}.` : `Cada ${days} días, ${at}.`),
+      everyWeek: (weekday, at) => stop(`Cada semana, ${weekday}, ${at}`),
+      everyFortnight: (weekday, at) => stop(`Cada dos semanas, ${weekday}, ${at}`),
+      everyDays: (days, at) => stop(days === 1 ? `Cada día, ${at}` : `Cada ${days} días, ${at}`),
       paused: 'Las preguntas están en pausa.',
       states: {
         'not-yet-known': 'aún no se sabe',
@@ -487,10 +490,10 @@ export const words: Words = {
       communities: 'Experiencia con',
       communitiesHint: 'Personas con las que ha trabajado.',
       experienceWith: (communities) => `Experiencia con: ${communities}`,
-      formats: 'Cómo se encuentran',
+      formats: 'Cómo son las sesiones',
       postalCode: (index, of) =>
-        of === 1 ? 'Código postal de su consulta' : `Código postal de la consulta ${index}`,
-      postalCodeHint: 'Solo si se encuentran en persona.',
+        of === 1 ? 'Código postal de la consulta' : `Código postal de la consulta ${index}`,
+      postalCodeHint: 'Solo para sesiones en persona.',
       addPlace: 'Añadir un lugar',
       at: (codes) => `En ${codes}`,
       from: 'Desde',
@@ -578,7 +581,7 @@ export const words: Words = {
     overview: {
       heading: 'Resumen',
       counting: (soFar) => (soFar === 0 ? 'Contando …' : `Contando … ${soFar} terapeutas hasta ahora`),
-      countedAt: (when) => `Contado el ${when}.`,
+      countedAt: (when) => stop(`Contado el ${when}`),
       again: 'Contar de nuevo',
       pending: (count) =>
         count === 1
@@ -599,6 +602,7 @@ export const words: Words = {
       open: 'libres, con terapeutas que aceptan personas nuevas',
       shut: 'libres, con terapeutas que ahora no aceptan',
       about: (count) => `unas ${count}`,
+      fewerThanTen: 'menos de diez',
       placesFrom: (verified, accepting) =>
         `De los ${verified} terapeutas comprobados, a día de hoy; ${accepting} aceptan personas nuevas.`,
       languages: 'Plazas libres por idioma',
@@ -664,6 +668,7 @@ export const words: Words = {
       expiresMissing:
         'Indique un día de hoy en adelante. Solo se puede confirmar una licencia que sigue siendo válida.',
       decide: 'Guardar esto',
+      again: 'El consejo dice ahora otra cosa',
       decisionMissing: 'Elija lo que dijo el consejo.',
       decided: {
         verified: 'Guardado. La licencia está comprobada y se puede encontrar allí a este terapeuta.',
@@ -686,6 +691,15 @@ export const words: Words = {
       acceptingUntil: (until) => `Hasta el ${until}`,
       notAccepting: 'En este momento, no',
     },
+    sections: {
+      concerns: 'Le gusta trabajar con',
+      style: 'Forma de trabajar',
+      about: 'Sobre la persona',
+      where: 'Cómo y dónde son las sesiones',
+      ageGroups: 'Atiende a',
+      limits: 'Trabajo que deja a colegas',
+      text: 'En sus propias palabras',
+    },
     add: {
       heading: 'Añadir un terapeuta',
       lead: 'Solo lo que usted sabe; lo demás puede contarlo el terapeuta. No se muestra a nadie hasta que usted haya comprobado una licencia.',
@@ -696,7 +710,7 @@ export const words: Words = {
       lead: 'Se les dijo que para esto usted ve su nombre y su dirección, y nada más. Quien más espera va primero.',
       none: 'Nadie espera una llamada.',
       noName: 'Sin nombre',
-      asked: (ago, when) => `Lo pidió ${ago}, el ${when}.`,
+      asked: (ago, when) => stop(`Lo pidió ${ago}, el ${when}`),
       email: 'Correo electrónico',
       noEmail: (therapist) => `No hay. ${therapist} quizá sepa cómo localizar a esta persona.`,
       language: 'Idioma',
