@@ -1,13 +1,42 @@
-import { html, type TemplateResult } from 'lit';
-import { open, Page } from '../parts/page';
+import { t } from '../app/language';
+import { open } from '../parts/page';
+import { Caseload } from '../staff/caseload';
+import { Desk } from '../staff/desk';
+import { Profile } from '../staff/profile';
+import { Requests } from '../staff/requests';
+import { StaffPage } from '../staff/staff-page';
+import { Today } from '../staff/today';
+import type { View } from '../staff/view';
 
-class TherapistPage extends Page {
-  protected override heading(): string {
-    return '';
+/** The therapist's own rooms. */
+class TherapistPage extends StaffPage {
+  private readonly desk: Desk;
+
+  constructor() {
+    super('therapist');
+    this.desk = new Desk(this.account, () => this.again());
   }
 
-  protected override content(): TemplateResult {
-    return html`<h1 tabindex="-1">…</h1>`;
+  protected override rooms(): ReadonlyMap<string, View> {
+    const again = () => this.again();
+    return new Map<string, View>([
+      ['today', new Today(this.desk, again)],
+      ['requests', new Requests(this.desk, again)],
+      ['caseload', new Caseload(this.desk, again)],
+      ['profile', new Profile(this.desk, again)],
+    ]);
+  }
+
+  protected override link(name: string): string | undefined {
+    return (t.therapist.views as Readonly<Record<string, string>>)[name];
+  }
+
+  protected override who(): string {
+    return this.desk.me?.name ?? super.who();
+  }
+
+  protected override begin(): void {
+    void this.desk.read();
   }
 }
 

@@ -1,0 +1,146 @@
+import { Amplify } from '@aws-amplify/core';
+import {
+  confirmSignIn,
+  fetchAuthSession,
+  signIn,
+  signOut,
+  type ConfirmSignInOutput,
+  type SignInOutput,
+} from '@aws-amplify/auth';
+import { cognitoUserPoolsTokenProvider } from '@aws-amplify/auth/cognito';
+import type { Config } from '../app/config';
+import { forThisTab, OURS } from '../app/storage';
+
+/** A user pool, as `config.json` names it. */
+export type Pool = Extract<Config['signIn'], { kind: 'cognito' }>;
+
+/** What is asked next. `done` comes with the token. */
+export type Step =
+  | { readonly kind: 'done'; readonly token: string }
+  | { readonly kind: 'new-password' }
+  | { readonly kind: 'code' }
+  | { readonly kind: 'set-up-code'; readonly secret: string; readonly link: string }
+  | { readonly kind: 'not-here' };
+
+/** Why it went no further; switch on it, show nothing of what the pool wrote. */
+export type Refusal = 'wrong' | 'code' | 'weak' | 'reset' | 'late' | 'often' | 'unreachable';
+
+const NAMES: Readonly<Record<string, Refusal>> = {
+  NotAuthorizedException: 'wrong',
+  UserNotFoundException: 'wrong',
+  UserNotConfirmedException: 'wrong',
+  CodeMismatchException: 'code',
+  EnableSoftwareTokenMFAException: 'code',
+  InvalidPasswordException: 'weak',
+  PasswordHistoryPolicyViolationException: 'weak',
+  InvalidParameterException: 'weak',
+  PasswordResetRequiredException: 'reset',
+  ExpiredCodeException: 'late',
+  SignInException: 'late',
+  LimitExceededException: 'often',
+  TooManyRequestsException: 'often',
+  TooManyFailedAttemptsException: 'often',
+};
+
+/** Half-way through, `NotAuthorizedException` says that the time for it is over. */
+export function refusalOf(thrown: unknown, halfWay: boolean): Refusal {
+  const refusal = NAMES[(thrown as { name?: string } | undefined)?.name ?? ''] ?? 'unreachable';
+  return halfWay && refusal === 'wrong' ? 'late' : refusal;
+}
+
+const SHELF = `${OURS}staff.pool.`;
+
+/** The library keeps its tokens in this tab, under our own names. */
+const storage = {
+  setItem: (name: string, value: string) => {
+    forThisTab.write(SHELF + name, value);
+    return Promise.resolve();
+  },
+  getItem: (name: string) => Promise.resolve(forThisTab.read(SHELF + name) ?? null),
+  removeItem: (name: string) => Promise.resolve(forThisTab.remove(SHELF + name)),
+  clear: () => {
+    try {
+      for (const name of Object.keys(sessionStorage).filter((each) => each.startsWith(SHELF))) {
+        forThisTab.remove(name);
+      }
+    } catch {
+      // Forbidden storage holds nothing.
+    }
+    return Promise.resolve();
+  },
+};
+
+const AWS = /^https:\/\/cognito-idp\.[a-z0-9-]+\.amazonaws\.com\/?$/;
+
+let configured = false;
+
+function configure(pool: Pool): void {
+  if (configured) {
+    return;
+  }
+  const auth = {
+    Cognito: {
+      userPoolId: pool.poolId,
+      userPoolClientId: pool.clientId,
+      // AWS's own address follows from the pool's id.
+      ...(AWS.test(pool.endpoint) ? {} : { userPoolEndpoint: pool.endpoint }),
+    },
+  };
+  cognitoUserPoolsTokenProvider.setAuthConfig(auth);
+  cognitoUserPoolsTokenProvider.setKeyValueStorage(storage);
+  Amplify.configure({ Auth: auth }, { Auth: { tokenProvider: cognitoUserPoolsTokenProvider } });
+  configured = true;
+}
+
+async function token(refresh: boolean): Promise<string | undefined> {
+  const { tokens } = await fetchAuthSession({ forceRefresh: refresh });
+  return tokens?.idToken?.toString();
+}
+
+async function step(output: SignInOutput | ConfirmSignInOutput, site: string): Promise<Step> {
+  const next = output.nextStep;
+  switch (next.signInStep) {
+    case 'DONE': {
+      const idToken = await token(false);
+      return idToken === undefined ? { kind: 'not-here' } : { kind: 'done', token: idToken };
+    }
+    case 'CONFIRM_SIGN_IN_WITH_NEW_PASSWORD_REQUIRED':
+      return { kind: 'new-password' };
+    case 'CONFIRM_SIGN_IN_WITH_TOTP_CODE':
+      return { kind: 'code' };
+    case 'CONTINUE_SIGN_IN_WITH_TOTP_SETUP':
+      return {
+        kind: 'set-up-code',
+        secret: next.totpSetupDetails.sharedSecret,
+        link: next.totpSetupDetails.getSetupUri('Fiducia', site).href,
+      };
+    default:
+      return { kind: 'not-here' };
+  }
+}
+
+/** By SRP: the password never crosses the wire. */
+export async function begin(pool: Pool, username: string, password: string): Promise<Step> {
+  configure(pool);
+  await signOut().catch(() => undefined);
+  const options = { authFlowType: 'USER_SRP_AUTH' } as const;
+  return step(await signIn({ username, password, options }), username);
+}
+
+/** Answers what was asked: a new password, or a one-time code. */
+export async function goOn(username: string, answer: string): Promise<Step> {
+  return step(await confirmSignIn({ challengeResponse: answer }), username);
+}
+
+/** A new ID token, by the refresh token that this tab has. */
+export async function renewed(pool: Pool): Promise<string | undefined> {
+  configure(pool);
+  return token(true);
+}
+
+/** Takes the refresh token back at the pool, as far as it can be reached, and forgets all here. */
+export async function forget(pool: Pool): Promise<void> {
+  configure(pool);
+  await signOut().catch(() => undefined);
+  await storage.clear();
+}
