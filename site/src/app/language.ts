@@ -24,10 +24,15 @@ const COUNTRY = 'US';
 
 export const spoken = new EventTarget();
 
+/** Loads the words of some pages in a language, or in English where there are none. */
+type Companion = (language: string) => Promise<void>;
+const companions: Companion[] = [];
+
 async function speak(wanted: string): Promise<void> {
   const file = files[`../words/${wanted}.ts`];
   t = file === undefined ? english : (await file()).words;
   language = file === undefined ? 'en' : wanted;
+  await Promise.all(companions.map((load) => load(language)));
   document.documentElement.lang = language;
   spoken.dispatchEvent(new Event('change'));
 }
@@ -52,6 +57,13 @@ function first(): string {
 
 /** Settles once the words are there. Where those of the person's language cannot be had, in English. */
 export const ready: Promise<void> = speak(first()).catch(() => speak('en'));
+
+/** Words that most pages do not need come in files of their own. Settles once they are there. */
+export async function accompanied(load: Companion): Promise<void> {
+  companions.push(load);
+  await ready;
+  await load(language);
+}
 
 const locale = () => `${language}-${COUNTRY}`;
 

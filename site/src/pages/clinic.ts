@@ -1,4 +1,4 @@
-import { t } from '../app/language';
+import { ready, t } from '../staff/language';
 import { open } from '../parts/page';
 import { Add } from '../staff/add';
 import { Calls } from '../staff/calls';
@@ -38,4 +38,4 @@ class ClinicPage extends StaffPage {
   }
 }
 
-open('clinic-page', ClinicPage);
+void ready.then(() => open('clinic-page', ClinicPage));

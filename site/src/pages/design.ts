@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import { t } from '../app/language';
+import { ready, t } from '../staff/language';
 import { choices, faultSummary, status, text, unreachable, waiting } from '../parts/fields';
 import { open, Page } from '../parts/page';
 import '../parts/rating-field';
@@ -166,4 +166,4 @@ class DesignPage extends Page {
 /** The fields shown here keep nothing. */
 function nothing(): void {}
 
-open('design-page', DesignPage);
+void ready.then(() => open('design-page', DesignPage));

@@ -1,4 +1,4 @@
-import { t } from '../app/language';
+import { ready, t } from '../staff/language';
 import { open } from '../parts/page';
 import { Caseload } from '../staff/caseload';
 import { Desk } from '../staff/desk';
@@ -40,4 +40,4 @@ class TherapistPage extends StaffPage {
   }
 }
 
-open('therapist-page', TherapistPage);
+void ready.then(() => open('therapist-page', TherapistPage));

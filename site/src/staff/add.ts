@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Schema } from '../app/api';
 import { config, type Config } from '../app/config';
-import { t } from '../app/language';
+import { t } from './language';
 import { forThisTab, OURS } from '../app/storage';
 import { faultSummary, type Fault } from '../parts/fields';
 import { h1 } from '../parts/page';

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { languageName, moment, t } from '../app/language';
+import { languageName, moment } from '../app/language';
+import { t } from './language';
 import { status, unreachable, waiting } from '../parts/fields';
 import { h1 } from '../parts/page';
 import { now } from './account';

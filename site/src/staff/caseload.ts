@@ -1,6 +1,7 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import type { Schema } from '../app/api';
-import { clock, day, number, t, weekday, WEEKDAYS } from '../app/language';
+import { clock, day, number, weekday, WEEKDAYS } from '../app/language';
+import { t } from './language';
 import { choices, faultOf, faultSummary, status, unreachable, waiting, type Fault } from '../parts/fields';
 import { h1 } from '../parts/page';
 import { FACTORS, type Case, type Desk, type Factor } from './desk';

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { day, languageName, moment, number, t } from '../app/language';
+import { day, languageName, moment, number } from '../app/language';
+import { t } from './language';
 import { placeName } from '../app/places';
 import { unreachable, waiting } from '../parts/fields';
 import { h1 } from '../parts/page';

@@ -1,5 +1,5 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
-import { t } from '../app/language';
+import { t } from './language';
 import { describedBy, hintAndFault, type Option } from '../parts/fields';
 
 /** As at the beginning of a line; some languages write days and languages with a small letter. */

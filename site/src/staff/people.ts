@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Schema } from '../app/api';
 import { config, type Config } from '../app/config';
-import { day, list, number, t } from '../app/language';
+import { day, list, number } from '../app/language';
+import { t } from './language';
 import { placeName } from '../app/places';
 import {
   choices,

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Config } from '../app/config';
-import { list, t } from '../app/language';
+import { list } from '../app/language';
+import { t } from './language';
 import { h1 } from '../parts/page';
 import { SECTIONS, type Told } from './sections';
 import { label } from './vocabulary';

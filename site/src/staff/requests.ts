@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Schema } from '../app/api';
-import { languageName, list, moment, t } from '../app/language';
+import { languageName, list, moment } from '../app/language';
+import { t } from './language';
 import { choices, faultOf, faultSummary, status, unreachable, waiting, type Fault } from '../parts/fields';
 import { h1 } from '../parts/page';
 import { now } from './account';

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Config } from '../app/config';
-import { clock, day, languageName, list, money, say, t, weekday, WEEKDAYS } from '../app/language';
+import { clock, day, languageName, list, money, say, weekday, WEEKDAYS } from '../app/language';
+import { t } from './language';
 import { placeName, places } from '../app/places';
 import { choices, faultOf, text, type Fault, type Option } from '../parts/fields';
 import type { Schema } from '../app/api';

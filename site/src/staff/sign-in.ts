@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { ask, bearer, type Schema } from '../app/api';
 import { config } from '../app/config';
-import { t } from '../app/language';
+import { t } from './language';
 import { page } from '../app/place';
 import { choices, faultOf, faultSummary, text, unreachable, waiting, type Fault } from '../parts/fields';
 import { h1 } from '../parts/page';

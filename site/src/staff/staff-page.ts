@@ -1,5 +1,5 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { t } from '../app/language';
+import { t } from './language';
 import { unreachable, waiting } from '../parts/fields';
 import { Page } from '../parts/page';
 import { Account, readClock, type Group } from './account';

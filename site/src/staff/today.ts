@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { day, list, moment, t } from '../app/language';
+import { day, list, moment } from '../app/language';
+import { t } from './language';
 import { page } from '../app/place';
 import { status, unreachable, waiting } from '../parts/fields';
 import { h1 } from '../parts/page';
