@@ -1,5 +1,6 @@
 import { all, ask, bearer, deed, type Answer, type Schema } from './api';
 import { language, say } from './language';
+import { readVocabulary } from './vocabulary';
 import { session } from './session';
 import { forThisTab, OURS } from './storage';
 
@@ -135,13 +136,13 @@ export class ByKey implements Source {
     const headers = bearer(key);
     const [relationships, words] = await Promise.all([
       ask((client) => client.GET('/v1/relationships', { params: { query: { limit: 1 } }, headers })),
-      vocabulary(),
+      readVocabulary(),
     ]);
     if (relationships.kind !== 'ok') {
       return relationships;
     }
-    if (words.kind !== 'ok') {
-      return words;
+    if (words === undefined) {
+      return { kind: 'unreachable' };
     }
     const relationship = relationships.value.items[0];
     if (relationship === undefined) {
@@ -166,7 +167,7 @@ export class ByKey implements Source {
         kind: 'session',
         session: this.session,
         therapistName: relationship.therapistName,
-        questions: spokenQuestions(words.value, language) ?? [],
+        questions: spokenQuestions(words, language) ?? [],
         language,
         answers: answersOf(checkIn),
         editableUntil: checkIn.editableUntil,
@@ -219,11 +220,6 @@ function answersOf(checkIn: Schema['CheckIn']): Answers | undefined {
     ...(checkIn.line === undefined ? {} : { line: checkIn.line }),
     ...(checkIn.visibleTo === undefined ? {} : { visibleTo: checkIn.visibleTo }),
   };
-}
-
-/** The published lists; they may come from the browser's store. */
-export function vocabulary(): Promise<Answer<Schema['Vocabulary']>> {
-  return ask((client) => client.GET('/v1/vocabulary', { cache: 'default' }));
 }
 
 /** The questions in the language that is spoken, where the lists have them in it. */

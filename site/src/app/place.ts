@@ -11,9 +11,18 @@ export function page(file: string): string {
  * looks over a shoulder, and the browser's history, have no use for a key.
  */
 export function takeFragment(): string {
-  const fragment = decodeURIComponent(location.hash.slice(1));
+  const fragment = decoded(location.hash.slice(1));
   if (fragment !== '') {
     history.replaceState(history.state, '', location.pathname + location.search);
   }
   return fragment;
+}
+
+/** A link that was cut or mistyped may hold half an escape; it is then taken as it stands. */
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }

@@ -1,6 +1,6 @@
 import type { Schema } from './api';
 import { config } from './config';
-import { label } from './labels';
+import { label } from './vocabulary';
 import { distance, languageName, list, money, t } from './language';
 import { profile, type Profile, type ProfilePatch } from './profile';
 import { ASIDE, session } from './session';

@@ -11,7 +11,6 @@ import {
   spokenQuestions,
   spokenWaysOut,
   toSend,
-  vocabulary,
   type Answered,
   type Answers,
   type Asked,
@@ -28,6 +27,7 @@ import { once } from '../app/once';
 import { page, takeFragment } from '../app/place';
 import { session } from '../app/session';
 import { forThisTab, OURS } from '../app/storage';
+import { readVocabulary } from '../app/vocabulary';
 import { crisisLines } from '../parts/help-now';
 import {
   choices,
@@ -157,8 +157,7 @@ class CheckInPage extends Page {
     if (this.asked === undefined || this.asked.language === language || this.words !== undefined) {
       return;
     }
-    const answer = await vocabulary();
-    this.words = answer.kind === 'ok' ? answer.value : undefined;
+    this.words = await readVocabulary();
   }
 
   // ---- What is shown ---------------------------------------------------------------------------

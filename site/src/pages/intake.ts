@@ -1,11 +1,11 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { ask } from '../app/api';
 import { config, type Config } from '../app/config';
 import { language, spoken, t } from '../app/language';
 import { page } from '../app/place';
 import { profile } from '../app/profile';
 import { session } from '../app/session';
 import { forThisTab, OURS } from '../app/storage';
+import { readVocabulary } from '../app/vocabulary';
 import { AgeStep, PlaceStep } from '../intake/about-you';
 import { HoursStep } from '../intake/hours';
 import { MeetingStep } from '../intake/meeting';
@@ -536,10 +536,8 @@ class IntakePage extends Page implements Host {
   loadLists(): void {
     this.listsMissing = false;
     if (this.vocabulary === undefined) {
-      void ask((client) => client.GET('/v1/vocabulary', { cache: 'default' })).then((answer) => {
-        if (answer.kind === 'ok') {
-          this.vocabulary = answer.value;
-        }
+      void readVocabulary().then((lists) => {
+        this.vocabulary = lists;
         this.listsMissing = this.vocabulary === undefined;
       });
     }

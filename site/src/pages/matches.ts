@@ -2,7 +2,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { all, ask, bearer, type Schema } from '../app/api';
 import { firstTalks, isOpen, MOST_OPEN } from '../app/first-talks';
-import { readLabels } from '../app/labels';
+import { readVocabulary } from '../app/vocabulary';
 import { list, moment, t } from '../app/language';
 import { findMatch, FIRST, isFresh, MOST, readMatch } from '../app/match-finder';
 import { page } from '../app/place';
@@ -83,7 +83,7 @@ class MatchesPage extends Page {
     this.route = location.hash.slice(1);
     addEventListener('hashchange', () => this.go());
     profile.addEventListener('change', () => this.profileChanged());
-    void readLabels().then(() => this.requestUpdate());
+    void readVocabulary().then(() => this.requestUpdate());
     void insurerNames().then((names) => (this.insurers = names));
     void this.begin();
   }

@@ -1,6 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Schema } from '../app/api';
-import { vocabulary } from '../app/check-in';
 import { day, languageName, moment, t } from '../app/language';
 import { page } from '../app/place';
 import { profile } from '../app/profile';
@@ -13,6 +12,7 @@ import {
   type Standing,
 } from '../app/relationship';
 import { session } from '../app/session';
+import { readVocabulary } from '../app/vocabulary';
 import { alliancePicture } from '../parts/alliance-picture';
 import { unreachable, waiting } from '../parts/fields';
 import { h1, open, Page } from '../parts/page';
@@ -84,8 +84,7 @@ class RelationshipPage extends Page {
       this.standing = answer.value;
       this.stage = 'there';
       if (isSilent(answer.value) && this.words === undefined) {
-        const words = await vocabulary();
-        this.words = words.kind === 'ok' ? words.value : undefined;
+        this.words = await readVocabulary();
       }
     }
   }

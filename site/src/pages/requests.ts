@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { ask, bearer, deed, type Answer, type Schema } from '../app/api';
 import { justAsked } from '../app/asked';
 import { firstTalks, isOpen } from '../app/first-talks';
-import { label, readLabels } from '../app/labels';
+import { label, readVocabulary } from '../app/vocabulary';
 import { day, list, moment, t } from '../app/language';
 import { page } from '../app/place';
 import { session } from '../app/session';
@@ -58,7 +58,7 @@ class RequestsPage extends Page {
       }
     });
     addEventListener('online', () => void this.look());
-    void readLabels().then(() => this.requestUpdate());
+    void readVocabulary().then(() => this.requestUpdate());
     void this.read();
   }
 

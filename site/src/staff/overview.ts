@@ -9,7 +9,7 @@ import type { Therapist } from './desk';
 import { capital, drawnPeople, people, shares } from './parts';
 import type { Register } from './register';
 import type { View } from './view';
-import { label } from './vocabulary';
+import { labelOrCode as label } from '../app/vocabulary';
 
 /** Licences that end within so many days are shown. */
 const SOON = 90;

@@ -21,7 +21,7 @@ import { dateField, people } from './parts';
 import { STATUSES, type Register, type Status } from './register';
 import { licenceInWords, SECTIONS, type Section } from './sections';
 import type { Shown, View } from './view';
-import { label } from './vocabulary';
+import { labelOrCode as label } from '../app/vocabulary';
 
 /** How many are shown before asking for more. */
 const SHOWN = 25;

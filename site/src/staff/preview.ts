@@ -4,7 +4,7 @@ import { list } from '../app/language';
 import { t } from './language';
 import { h1 } from '../parts/page';
 import { SECTIONS, type Told } from './sections';
-import { label } from './vocabulary';
+import { labelOrCode as label } from '../app/vocabulary';
 
 /** How much a therapist likes what can be given as a reason. */
 const LIKED = 2;

@@ -8,7 +8,7 @@ import { now } from './account';
 import type { Desk, Incoming } from './desk';
 import { inWords, overlap } from './hours';
 import { instead, type Shown, type View } from './view';
-import { label, options } from './vocabulary';
+import { labelOrCode as label, options } from '../app/vocabulary';
 
 /** Requests for a first talk: what is needed, not who needs it. */
 export class Requests implements View {

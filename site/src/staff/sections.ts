@@ -8,7 +8,7 @@ import type { Schema } from '../app/api';
 import { inWords, QUARTERS, type Stretch } from './hours';
 import type { Therapist, TherapistPatch } from './desk';
 import { capital, dateField, select } from './parts';
-import { label, options, vocabulary, type TermList } from './vocabulary';
+import { labelOrCode as label, options, vocabulary, type TermList } from '../app/vocabulary';
 
 /** What stands in a profile, as far as it is told. */
 export type Told = Partial<Therapist>;

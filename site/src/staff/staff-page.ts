@@ -5,7 +5,7 @@ import { Page } from '../parts/page';
 import { Account, readClock, type Group } from './account';
 import { SignIn } from './sign-in';
 import type { View } from './view';
-import { readVocabulary, vocabulary } from './vocabulary';
+import { readVocabulary, vocabulary } from '../app/vocabulary';
 
 /** Rooms behind a sign-in, with views that the fragment chooses. */
 export abstract class StaffPage extends Page {

@@ -115,7 +115,7 @@ export const words = {
       },
     ] as Schema['CrisisLine'][],
     call: (number: string) => `Call ${number}`,
-    text: (number: string) => `Text ${number}`,
+    text: (number: string) => `Text: ${number}`,
     web: 'Chat or website',
     where: 'Where you are',
     anywhere: 'I would rather not say',
@@ -143,7 +143,7 @@ export const words = {
       },
       {
         title: 'Check-ins',
-        text: 'Each time you choose: your therapist sees your answers, or they only count in figures over at least five people, or they serve your own matching alone.',
+        text: 'Each time you choose: your therapist sees how trust, rapport and collaboration stand, or your answers only count in figures over at least five people, or they serve your own matching alone. Single answers and what you write are shown to nobody.',
       },
       {
         title: 'What this site does not do',

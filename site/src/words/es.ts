@@ -118,7 +118,7 @@ export const words: Words = {
       },
     ],
     call: (number) => `Llamar al ${number}`,
-    text: (number) => `Escribir al ${number}`,
+    text: (number) => `Mensaje de texto: ${number}`,
     web: 'Chat o página web',
     where: 'Dónde está usted',
     anywhere: 'Prefiero no decirlo',
@@ -146,7 +146,7 @@ export const words: Words = {
       },
       {
         title: 'Las preguntas después de las sesiones',
-        text: 'Cada vez elige usted: su terapeuta ve las respuestas, o solo cuentan en cifras de al menos cinco personas, o sirven únicamente para su propia búsqueda.',
+        text: 'Cada vez elige usted: su terapeuta ve cómo van la confianza, la sintonía y la colaboración, o sus respuestas solo cuentan en cifras de al menos cinco personas, o sirven únicamente para su propia búsqueda. Las respuestas sueltas y lo que escribe no se muestran a nadie.',
       },
       {
         title: 'Lo que este sitio no hace',
