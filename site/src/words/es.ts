@@ -501,6 +501,8 @@ export const words: Words = {
       midnight: 'medianoche',
       remove: 'Quitar',
       removeHours: (weekday, from) => `Quitar las horas del ${weekday} desde ${from}`,
+      add: 'Añadir horas',
+      addMore: 'Añadir más horas',
       addHours: (weekday) => `Añadir horas el ${weekday}`,
       addMoreHours: (weekday) => `Añadir más horas el ${weekday}`,
       zone: 'Según el reloj de',
