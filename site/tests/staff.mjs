@@ -1,5 +1,5 @@
 /** What the tests of the staff's pages share. */
-import { admin, advance, call, newRelationship, therapistToken } from './world.mjs';
+import { admin, advance, call, match, newClient, therapistToken } from './world.mjs';
 
 /** Answers in which trust and rapport fall. */
 const FALLING = [
@@ -9,11 +9,33 @@ const FALLING = [
   [2, 4, 7],
 ];
 
-/** A therapist with one client who shares answers, whose trust has fallen. */
+/** A therapist with one client who shares answers, whose trust has fallen in a few days. */
 export async function strainedCase(name = 'Sam') {
-  const one = await newRelationship({ contact: { email: `${name.toLowerCase()}@example.org`, name } });
+  const key = await newClient();
+  const found = await match(key);
+  const { therapistId } = found.candidates[0];
+  const { requests } = await call('POST', '/v1/requests', {
+    credential: key,
+    body: {
+      matchId: found.id,
+      therapistIds: [therapistId],
+      contact: { email: `${name.toLowerCase()}@example.org`, name },
+    },
+  });
+  const therapist = await therapistToken(therapistId);
+  await call('POST', `/v1/requests/${requests[0].id}/acceptance`, { credential: therapist, body: {} });
+  const { now } = await call('GET', '/dev/clock');
+  const relationship = await call('POST', `/v1/requests/${requests[0].id}/confirmation`, {
+    credential: key,
+    // Each day, so that the clock that all tests share goes no farther than it must.
+    body: {
+      rhythm: { every: 'days', days: 1, firstSession: `${now.slice(0, 10)}T17:00`, zone: 'America/New_York' },
+    },
+  });
+  const one = { key, therapistId, relationship };
+  await advance('P1D');
   for (const [index, [trust, rapport, collaboration]] of FALLING.entries()) {
-    await advance(index === 0 ? 'P1D' : 'P7D');
+    await advance('P1D');
     await call('PUT', `/v1/relationships/${one.relationship.id}/check-ins/${index + 1}/answers`, {
       credential: one.key,
       body: {

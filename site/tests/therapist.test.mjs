@@ -368,6 +368,8 @@ test('signing in at a user pool (a stub of one): first password, code, renewal, 
   await heading(page, 'Today').waitFor();
   assert.equal(pool.seenPassword, false, 'no password crossed the wire in a sign-in by SRP');
 
+  await page.getByText('You are not proposed to clients at the moment.').waitFor();
+
   // A token that the API does not take any more is renewed, and nobody notices.
   let refused = 0;
   await page.route('**/v1/therapists/me', async (route) => {

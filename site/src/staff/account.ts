@@ -1,7 +1,8 @@
 import { ask, bearer, type Answer } from '../app/api';
 import { config } from '../app/config';
 import { page } from '../app/place';
-import { forThisTab, OURS } from '../app/storage';
+import { forThisTab } from '../app/storage';
+import { removeAll, STAFF } from './kept';
 
 /** Who a page is for; the user pool has a group for each. */
 export type Group = 'therapist' | 'admin';
@@ -66,8 +67,8 @@ export class Account extends EventTarget {
 
   constructor(private readonly group: Group) {
     super();
-    this.place = `${OURS}staff.${group}.token`;
-    this.lastPlace = `${OURS}staff.${group}.touched`;
+    this.place = `${STAFF}${group}.token`;
+    this.lastPlace = `${STAFF}${group}.touched`;
     const last = Number(forThisTab.read(this.lastPlace) ?? Date.now());
     this.token = forThisTab.read(this.place);
     if (this.token !== undefined && Date.now() - last > IDLE) {
@@ -117,6 +118,10 @@ export class Account extends EventTarget {
     this.away = why;
     forThisTab.remove(this.place);
     forThisTab.remove(this.lastPlace);
+    if (why === 'left') {
+      // Whoever signs out is done here: what was typed and not saved goes, too.
+      removeAll(STAFF);
+    }
     this.announce();
     const pool = await this.pool();
     if (pool !== undefined) {

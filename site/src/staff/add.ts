@@ -1,14 +1,15 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Schema } from '../app/api';
 import { config, type Config } from '../app/config';
-import { t } from './language';
-import { forThisTab, OURS } from '../app/storage';
+import { forThisTab } from '../app/storage';
 import { faultSummary, type Fault } from '../parts/fields';
 import { h1 } from '../parts/page';
 import type { Register } from './register';
+import { STAFF } from './kept';
 import { headingOf } from './people';
 import { faultsOf, KNOWN_TO_CLINIC, SECTIONS, type Section } from './sections';
 import { go, type Shown, type View } from './view';
+import { t } from './language';
 
 type Forms = Readonly<Record<string, object>>;
 
@@ -119,7 +120,7 @@ export class Add implements View {
   }
 
   private place(): string {
-    return `${OURS}staff.draft.${this.register.account.subject}.add`;
+    return `${STAFF}draft.${this.register.account.subject}.add`;
   }
 
   private kept(): Forms {

@@ -9,7 +9,8 @@ import {
 } from '@aws-amplify/auth';
 import { cognitoUserPoolsTokenProvider } from '@aws-amplify/auth/cognito';
 import type { Config } from '../app/config';
-import { forThisTab, OURS } from '../app/storage';
+import { forThisTab } from '../app/storage';
+import { removeAll, STAFF } from './kept';
 
 /** A user pool, as `config.json` names it. */
 export type Pool = Extract<Config['signIn'], { kind: 'cognito' }>;
@@ -48,7 +49,7 @@ export function refusalOf(thrown: unknown, halfWay: boolean): Refusal {
   return halfWay && refusal === 'wrong' ? 'late' : refusal;
 }
 
-const SHELF = `${OURS}staff.pool.`;
+const SHELF = `${STAFF}pool.`;
 
 /** The library keeps its tokens in this tab, under our own names. */
 const storage = {
@@ -58,16 +59,7 @@ const storage = {
   },
   getItem: (name: string) => Promise.resolve(forThisTab.read(SHELF + name) ?? null),
   removeItem: (name: string) => Promise.resolve(forThisTab.remove(SHELF + name)),
-  clear: () => {
-    try {
-      for (const name of Object.keys(sessionStorage).filter((each) => each.startsWith(SHELF))) {
-        forThisTab.remove(name);
-      }
-    } catch {
-      // Forbidden storage holds nothing.
-    }
-    return Promise.resolve();
-  },
+  clear: () => Promise.resolve(removeAll(SHELF)),
 };
 
 const AWS = /^https:\/\/cognito-idp\.[a-z0-9-]+\.amazonaws\.com\/?$/;

@@ -1,14 +1,15 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Answer } from '../app/api';
 import { config, type Config } from '../app/config';
-import { t } from './language';
-import { forThisTab, OURS } from '../app/storage';
+import { forThisTab } from '../app/storage';
 import { faultSummary, status, unreachable, waiting, type Fault } from '../parts/fields';
 import { h1 } from '../parts/page';
 import type { Desk, Therapist } from './desk';
+import { STAFF } from './kept';
 import { preview } from './preview';
 import { faultsOf, missingOf, SECTIONS, type Section, type Told } from './sections';
 import { instead, type Shown, type View } from './view';
+import { t } from './language';
 
 /** Sections that say nothing yet, though a match stands on them. */
 export function missing(told: Told | undefined): readonly Section<object>[] {
@@ -211,7 +212,7 @@ export class Profile implements View {
   // ---- What is typed and not saved: it outlives a reload and a new sign-in ------------------------
 
   private place(section: Section<object>): string {
-    return `${OURS}staff.draft.${this.desk.account.subject}.${section.id}`;
+    return `${STAFF}draft.${this.desk.account.subject}.${section.id}`;
   }
 
   private kept(section: Section<object>): object | undefined {

@@ -46,7 +46,7 @@ export class Register {
       STATUSES.map(async (status) => {
         do {
           await this.more(status, this.lists[status].next === undefined);
-        } while (this.lists[status].reading === 'there' && this.lists[status].next !== undefined);
+        } while (this.lists[status].next !== undefined);
       }),
     );
     if (STATUSES.every((status) => this.lists[status].reading === 'there')) {
@@ -76,12 +76,9 @@ export class Register {
       shelf.items = first ? answer.value.items : [...shelf.items, ...answer.value.items];
       shelf.next = answer.value.next;
       shelf.reading = 'there';
-    } else if (answer.kind === 'unreachable') {
-      shelf.reading = 'unreachable';
-    }
-    if (answer.kind === 'problem') {
-      // Signed out meanwhile; nothing more is to be read.
+    } else {
       shelf.next = undefined;
+      shelf.reading = isSignedOut(answer) ? shelf.reading : 'unreachable';
     }
     this.changed();
   }
@@ -162,7 +159,7 @@ export class Register {
     if (answer.kind === 'ok') {
       this.calls = answer.value;
       this.callsReading = 'there';
-    } else if (answer.kind === 'unreachable') {
+    } else if (!isSignedOut(answer)) {
       this.callsReading = 'unreachable';
     }
     this.changed();
@@ -202,6 +199,11 @@ export class Register {
     }
     this.changed();
   }
+}
+
+/** The page asks to sign in then; all is read again afterwards. */
+function isSignedOut(answer: Answer<unknown>): boolean {
+  return answer.kind === 'problem' && answer.status === 401;
 }
 
 /** A name for what is sent, which says nothing of it: a change of what is sent is another deed. */

@@ -722,9 +722,10 @@ class HoursSection extends Section<HoursForm> {
             <button
               type="button"
               class="link"
+              aria-label=${own.length === 0 ? words.addHours(weekday(name)) : words.addMoreHours(weekday(name))}
               @click=${() => set({ weekly: [...form.weekly, { day: name, from: '09:00', to: '17:00' }] })}
             >
-              ${own.length === 0 ? words.addHours(weekday(name)) : words.addMoreHours(weekday(name))}
+              ${own.length === 0 ? words.add : words.addMore}
             </button>
           </fieldset>
         `;

@@ -327,6 +327,8 @@ export const words = {
       midnight: 'midnight',
       remove: 'Remove',
       removeHours: (weekday: string, from: string) => `Remove the hours on ${weekday} from ${from}`,
+      add: 'Add hours',
+      addMore: 'Add more hours',
       addHours: (weekday: string) => `Add hours on ${weekday}`,
       addMoreHours: (weekday: string) => `Add more hours on ${weekday}`,
       zone: 'On the clock of',

@@ -329,6 +329,8 @@ export const words: StaffWords = {
       midnight: 'medianoche',
       remove: 'Quitar',
       removeHours: (weekday, from) => `Quitar las horas del ${weekday} desde ${from}`,
+      add: 'Añadir horas',
+      addMore: 'Añadir más horas',
       addHours: (weekday) => `Añadir horas el ${weekday}`,
       addMoreHours: (weekday) => `Añadir más horas el ${weekday}`,
       zone: 'Según el reloj de',
