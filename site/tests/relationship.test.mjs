@@ -68,7 +68,7 @@ const read = ({ key, relationship }) =>
   call('GET', `/v1/relationships/${relationship.id}`, { credential: key });
 
 const heading = (page, name) => page.getByRole('heading', { level: 1, name });
-const button = (page, name) => page.getByRole('button', { name });
+const button = (page, name) => page.getByRole('button', { name, exact: true });
 const link = (page, name) => page.getByRole('link', { name });
 const there = (page, world) => heading(page, `You and ${world.relationship.therapistName}`).waitFor();
 

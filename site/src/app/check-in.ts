@@ -297,10 +297,6 @@ export class Draft {
     this.keep({ ...this.kept, answers, isSaid: false });
   }
 
-  say(answers: Answers): void {
-    this.keep({ ...this.kept, answers, isSaid: true });
-  }
-
   /** The idempotency key for what goes out now: the same as before for the same content. */
   goesOut(body: Answers): string {
     const content = JSON.stringify(body);

@@ -842,7 +842,7 @@ export const words = {
     nextText: 'We ask again after one of your next sessions, never more often than that.',
     nextAt: (at: string) => `We ask again on ${at}.`,
     nextHeavy:
-      'If something did not feel right, you can say so next time. Most therapists are glad to hear it.',
+      'If something did not feel right, you can say so next time. Hearing it is part of a therapist’s work.',
     until: (at: string) => `You can change your answers until ${at}. After that they stay as they are.`,
     change: 'Change my answers',
     toRelationship: 'You and your therapist',
@@ -1142,7 +1142,6 @@ export const words = {
       remove: 'Remove address and name',
       removed: 'Address and name are gone. No mails come any more.',
       fault: 'Give a mail address such as name@example.org.',
-      faultName: 'Give a name of at most 100 characters, or leave it empty.',
       nothingTold: 'Tell something about yourself first; then an address can be kept.',
     },
     changing: {

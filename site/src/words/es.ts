@@ -928,7 +928,7 @@ export const words: Words = {
     nextText: 'Volveremos a preguntar después de una de sus próximas sesiones, nunca más a menudo.',
     nextAt: (at) => `Volveremos a preguntar el ${at}.`,
     nextHeavy:
-      'Si algo no le sentó bien, puede decirlo la próxima vez. La mayoría de los terapeutas agradecen saberlo.',
+      'Si algo no le sentó bien, puede decirlo la próxima vez. Escucharlo es parte del trabajo de un terapeuta.',
     until: (at) => `Puede cambiar sus respuestas hasta el ${at}. Después quedan como están.`,
     change: 'Cambiar mis respuestas',
     toRelationship: 'Usted y su terapeuta',
@@ -1228,7 +1228,6 @@ export const words: Words = {
       remove: 'Quitar dirección y nombre',
       removed: 'La dirección y el nombre ya no están. No llegan más correos.',
       fault: 'Escriba una dirección de correo como nombre@example.org.',
-      faultName: 'Escriba un nombre de 100 caracteres como máximo, o déjelo en blanco.',
       nothingTold: 'Cuente primero algo sobre usted; después se puede guardar una dirección.',
     },
     changing: {
