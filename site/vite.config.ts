@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { defineConfig, type Plugin } from 'vite';
+import { defineConfig, type HtmlTagDescriptor, type Plugin } from 'vite';
 
 const pages = readdirSync(import.meta.dirname).filter((file) => file.endsWith('.html'));
 
@@ -38,6 +38,49 @@ function pagesAsFolders(): Plugin {
 }
 
 /**
+ * What every page has alike; its own file says the rest. A page without JavaScript still tells where to
+ * call, in both languages.
+ */
+function frame(): Plugin {
+  return {
+    name: 'frame',
+    transformIndexHtml: {
+      order: 'pre',
+      handler(_html, { path }) {
+        if (path === '/away.html') {
+          return [];
+        }
+        return [
+          meta({ charset: 'utf-8' }),
+          meta({ name: 'viewport', content: 'width=device-width, initial-scale=1' }),
+          meta({ name: 'referrer', content: 'no-referrer' }),
+          link({ rel: 'icon', href: './favicon.svg', type: 'image/svg+xml' }),
+          link({ rel: 'stylesheet', href: '/src/styles/site.css' }),
+          { tag: 'noscript', children: withoutScript, injectTo: 'body' },
+        ];
+      },
+    },
+  };
+}
+
+function meta(attrs: Record<string, string>): HtmlTagDescriptor {
+  return { tag: 'meta', attrs, injectTo: 'head-prepend' };
+}
+
+function link(attrs: Record<string, string>): HtmlTagDescriptor {
+  return { tag: 'link', attrs, injectTo: 'head-prepend' };
+}
+
+const withoutScript = `
+  <main>
+    <h1>Fiducia</h1>
+    <p>This page needs JavaScript. In a crisis in the United States, call or text 988, or call 911.</p>
+    <p lang="es">Esta página necesita JavaScript. En una crisis en los Estados Unidos, llame o escriba al 988, o
+      llame al 911.</p>
+  </main>
+`;
+
+/**
  * For hosts that set no headers of their own: no code and no style but ours, nothing inline, nobody asked
  * but the API. A header may say it more narrowly still; both then hold.
  */
@@ -71,7 +114,7 @@ function contentSecurityPolicy(): Plugin {
 export default defineConfig({
   // Relative, so that the site works under any path of any host.
   base: './',
-  plugins: [contentSecurityPolicy(), pagesAsFolders()],
+  plugins: [frame(), contentSecurityPolicy(), pagesAsFolders()],
   build: {
     target: 'es2022',
     // Data URLs would need a weaker content security policy.

@@ -37,3 +37,8 @@ export function config(): Promise<Config> {
     });
   return read;
 }
+
+/** Gives what `config.json` says to whoever can do without it for a while, or for good. */
+export function whenConfigured(take: (read: Config) => void): void {
+  void config().then(take, () => undefined);
+}

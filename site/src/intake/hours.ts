@@ -4,6 +4,7 @@ import { clock, language, t, weekday, WEEKDAYS } from '../app/language';
 import { profile } from '../app/profile';
 import { h1 } from '../parts/page';
 import { noPreference, Step, valueOf } from './step';
+import { allZones } from '../app/zones';
 
 type Stretch = Schema['Stretch'];
 type Day = Stretch['day'];
@@ -76,7 +77,7 @@ export class HoursStep extends Step {
         <div class="field">
           <label for="zone">${words.zoneLabel}</label>
           <select id="zone" @change=${(event: Event) => this.move(valueOf(event))}>
-            ${zones(this.zone).map(
+            ${allZones(this.zone).map(
               (zone) =>
                 html`<option value=${zone} ?selected=${zone === this.zone}>
                   ${zone.replaceAll('_', ' ')}
@@ -323,20 +324,4 @@ function zoneName(zone: string): string {
     .formatToParts(0)
     .find((part) => part.type === 'timeZoneName')?.value;
   return name === undefined ? city : `${name} (${city})`;
-}
-
-/** All zones that the browser knows; those of the United States first. */
-function zones(chosen: string): readonly string[] {
-  const ours = [
-    'America/New_York',
-    'America/Chicago',
-    'America/Denver',
-    'America/Phoenix',
-    'America/Los_Angeles',
-    'America/Anchorage',
-    'Pacific/Honolulu',
-    'America/Puerto_Rico',
-  ];
-  const all = Intl.supportedValuesOf('timeZone').filter((zone) => !ours.includes(zone));
-  return [...new Set([...ours, chosen, ...all])];
 }

@@ -1,5 +1,5 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { config, type Config } from '../app/config';
+import { whenConfigured, type Config } from '../app/config';
 import { language, spoken, t } from '../app/language';
 import { page } from '../app/place';
 import { profile } from '../app/profile';
@@ -541,10 +541,7 @@ class IntakePage extends Page implements Host {
         this.listsMissing = this.vocabulary === undefined;
       });
     }
-    void config().then(
-      (read) => (this.config = read),
-      () => undefined,
-    );
+    whenConfigured((read) => (this.config = read));
   }
 
   /** Something has happened to what was told. */

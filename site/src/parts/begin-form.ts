@@ -10,6 +10,7 @@ import { fingerprint } from './ask-form';
 import { choices, faultOf, faultSummary, hintAndFault, describedBy, text, type Fault } from './fields';
 import { h1 } from './page';
 import { Part } from './part';
+import { nearZones } from '../app/zones';
 
 type Rhythm = Schema['Rhythm'];
 type Every = Rhythm['every'];
@@ -25,18 +26,6 @@ interface Draft {
 
 const DRAFT = `${OURS}begin.`;
 const MOST_DAYS = 60;
-
-/** The zones of the United States come first; a session is where its people are. */
-const ZONES = [
-  'America/New_York',
-  'America/Chicago',
-  'America/Denver',
-  'America/Phoenix',
-  'America/Los_Angeles',
-  'America/Anchorage',
-  'Pacific/Honolulu',
-  'America/Puerto_Rico',
-];
 
 /**
  * Begins with a therapist who has accepted: how often, and when first. The defaults are what both told, and
@@ -137,7 +126,7 @@ export class BeginForm extends Part {
                 id="zone"
                 @change=${(event: Event) => this.keep({ zone: (event.target as HTMLSelectElement).value })}
               >
-                ${[...new Set([draft.zone, ...ZONES])].map(
+                ${nearZones(draft.zone).map(
                   (zone) =>
                     html`<option value=${zone} ?selected=${zone === draft.zone}>${zoneName(zone)}</option>`,
                 )}

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Schema } from '../app/api';
-import { config, type Config } from '../app/config';
+import { whenConfigured, type Config } from '../app/config';
 import { forThisTab } from '../app/storage';
 import { faultSummary, type Fault } from '../parts/fields';
 import { h1 } from '../parts/page';
@@ -24,13 +24,10 @@ export class Add implements View {
     private readonly register: Register,
     private readonly changed: Shown,
   ) {
-    void config().then(
-      (read) => {
-        this.config = read;
-        changed();
-      },
-      () => undefined,
-    );
+    whenConfigured((read) => {
+      this.config = read;
+      changed();
+    });
   }
 
   heading(): string {

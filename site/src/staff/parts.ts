@@ -71,24 +71,15 @@ export function dateField(field: {
 }
 
 /** A sign beside words that ask for attention; the words say it, too. */
-export function attention(): TemplateResult {
-  return html`<svg class="sign" viewBox="0 0 24 24" width="24" height="24" aria-hidden="true">
-    <path
-      d="M12 3 22 20H2Z M12 9v5 M12 16.6v.8"
-      fill="none"
-      stroke="currentColor"
-      stroke-width="2"
-      stroke-linejoin="round"
-      stroke-linecap="round"
-    />
-  </svg>`;
-}
+export const attention = (): TemplateResult => sign('M12 3 22 20H2Z M12 9v5 M12 16.6v.8');
 
 /** Something came back: a circle that closes. */
-export function cameBack(): TemplateResult {
+export const cameBack = (): TemplateResult => sign('M4 12a8 8 0 1 1 2.4 5.7 M4 20v-4.6h4.6');
+
+function sign(lines: string): TemplateResult {
   return html`<svg class="sign" viewBox="0 0 24 24" width="24" height="24" aria-hidden="true">
     <path
-      d="M4 12a8 8 0 1 1 2.4 5.7 M4 20v-4.6h4.6"
+      d=${lines}
       fill="none"
       stroke="currentColor"
       stroke-width="2"

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Schema } from '../app/api';
-import { config, type Config } from '../app/config';
+import { whenConfigured, type Config } from '../app/config';
 import { day, list, number } from '../app/language';
 import { t } from './language';
 import { placeName } from '../app/places';
@@ -157,13 +157,10 @@ export class OneTherapist implements View {
     private readonly register: Register,
     private readonly changed: Shown,
   ) {
-    void config().then(
-      (read) => {
-        this.config = read;
-        changed();
-      },
-      () => undefined,
-    );
+    whenConfigured((read) => {
+      this.config = read;
+      changed();
+    });
   }
 
   heading(): string {

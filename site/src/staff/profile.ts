@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Answer } from '../app/api';
-import { config, type Config } from '../app/config';
+import { whenConfigured, type Config } from '../app/config';
 import { forThisTab } from '../app/storage';
 import { faultSummary, status, unreachable, waiting, type Fault } from '../parts/fields';
 import { h1 } from '../parts/page';
@@ -29,13 +29,10 @@ export class Profile implements View {
     private readonly desk: Desk,
     private readonly changed: Shown,
   ) {
-    void config().then(
-      (read) => {
-        this.config = read;
-        changed();
-      },
-      () => undefined,
-    );
+    whenConfigured((read) => {
+      this.config = read;
+      changed();
+    });
   }
 
   heading(): string {
