@@ -1,5 +1,5 @@
 /** Who and what is in the pictures. A scene makes its people, then shows a page to whoever looks. */
-import { advance, call, linkMailedTo, match, newClient, newRelationship, staffToken } from './world.mjs';
+import { advance, call, linkMailedTo, match, newClient, newRelationship } from './world.mjs';
 
 const HIGH = {
   'trust-1': 8,
@@ -38,9 +38,13 @@ const staff = (name, file, group, subject) => ({
   name,
   async show({ open, page: shown }) {
     await open(file);
-    await shown.getByRole('textbox').first().fill(subject);
-    await shown.getByRole('button', { name: /^(Sign in|Entrar|Iniciar sesión)/ }).click();
-    await shown.locator('nav[aria-label] >> nth=0').waitFor();
+    await shown.getByLabel(/(account|cuenta)$/i).fill(subject);
+    await shown.getByRole('button', { name: /^(Sign in|Entrar)$/ }).click();
+    await shown.getByRole('navigation', { name: /^(Your rooms|Sus espacios)$/ }).waitFor();
+    await shown
+      .getByText(/^(One moment|Un momento) …$/)
+      .first()
+      .waitFor({ state: 'hidden' });
     await shown.waitForLoadState('networkidle');
   },
 });
@@ -62,17 +66,10 @@ export async function scenes() {
       gender: { strength: 'must', anyOf: ['non-binary'] },
     },
   });
-  const asking = await newClient();
-  const found = await match(asking);
-  await call('POST', '/v1/requests', {
-    credential: asking,
-    body: { matchId: found.id, therapistIds: found.candidates.slice(0, 2).map((each) => each.therapistId) },
-  });
   const address = 'picture@example.org';
   const together = await newRelationship({ contact: { email: address, name: 'Sam', language: 'en' } });
-  for (const items of [HIGH, HIGH, HIGH, LOW_TRUST]) {
-    const session = [HIGH, HIGH, HIGH, LOW_TRUST].indexOf(items);
-    await advance(session === 0 ? 'P2D' : 'P7D');
+  for (const [index, items] of [HIGH, HIGH, HIGH, LOW_TRUST].entries()) {
+    await advance(index === 0 ? 'P2D' : 'P7D');
     const { items: all } = await call('GET', `/v1/relationships/${together.relationship.id}/check-ins`, {
       credential: together.key,
     });
@@ -82,6 +79,14 @@ export async function scenes() {
       body: { items, visibleTo: 'my-therapist' },
     });
   }
+  // The next questions have come, and are not answered yet.
+  await advance('P14D');
+  const asking = await newClient();
+  const found = await match(asking);
+  await call('POST', '/v1/requests', {
+    credential: asking,
+    body: { matchId: found.id, therapistIds: found.candidates.slice(0, 2).map((each) => each.therapistId) },
+  });
   const link = await linkMailedTo(address);
   return [
     page('start', 'index.html'),

@@ -1,4 +1,5 @@
 import type { Words } from '../app/language';
+import { stop } from '../app/stop';
 
 /** Todas las palabras del sitio en español, de usted. */
 export const words: Words = {
@@ -536,7 +537,7 @@ export const words: Words = {
 
     how: {
       heading: 'Cómo buscamos',
-      found: (when) => `Encontrado el ${when}.`,
+      found: (when) => stop(`Encontrado el ${when}`),
       considered: (considered, eligible) =>
         eligible === 0
           ? `Miramos a ${considered} terapeutas. Tal como están las cosas, nadie puede trabajar con usted.`
@@ -803,7 +804,7 @@ export const words: Words = {
     thanks: (names) => `Ha preguntado a ${names}. Eso pedía valor.`,
     open: 'Abiertas',
     past: 'Anteriores',
-    askedOn: (when) => `Preguntado el ${when}.`,
+    askedOn: (when) => stop(`Preguntado el ${when}`),
     held: {
       title: 'Espera una respuesta',
       text: (until) => `Se le guarda un lugar hasta el ${until}. Hasta entonces tendrá un sí o un no.`,
@@ -921,12 +922,12 @@ export const words: Words = {
     faultEmpty: 'Responda una pregunta o escriba una línea. O simplemente cierre esta página.',
     kept: 'Ahora mismo no hay conexión. Sus respuestas quedan guardadas en esta pestaña y se enviarán en cuanto vuelva la conexión. Por favor, deje la pestaña abierta.',
     refused: 'Así no se pudo enviar. Por favor, revise sus respuestas una vez más.',
-    answered: (until) => `Ya ha respondido. Puede cambiar sus respuestas hasta el ${until}.`,
+    answered: (until) => stop(`Ya ha respondido. Puede cambiar sus respuestas hasta el ${until}`),
     thanks: 'Gracias',
     thanksLead: 'Qué bien que se tomó este momento. Aquí no hay respuestas equivocadas.',
     next: 'Qué viene ahora',
     nextText: 'Volveremos a preguntar después de una de sus próximas sesiones, nunca más a menudo.',
-    nextAt: (at) => `Volveremos a preguntar el ${at}.`,
+    nextAt: (at) => stop(`Volveremos a preguntar el ${at}`),
     nextHeavy:
       'Si algo no le sentó bien, puede decirlo la próxima vez. Escucharlo es parte del trabajo de un terapeuta.',
     until: (at) => `Puede cambiar sus respuestas hasta el ${at}. Después quedan como están.`,

@@ -1,7 +1,5 @@
 import type { StaffWords } from '../../staff/language';
-
-/** Con punto final, que «5:00 p.m.» ya trae. */
-const stop = (text: string) => (text.endsWith('.') ? text : `${text}.`);
+import { stop } from '../../app/stop';
 
 /** Palabras de las páginas del personal y de quienes desarrollan. */
 export const words: StaffWords = {
