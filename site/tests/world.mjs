@@ -69,7 +69,8 @@ export async function visitor({
     reducedMotion: 'reduce',
     serviceWorkers: 'block',
   });
-  context.setDefaultTimeout(10_000);
+  // Longer than a page waits before it tries again by itself; a busy machine takes its time as well.
+  context.setDefaultTimeout(30_000);
   // The site's policy lets no script in but its own; this one comes with the browser.
   await context.addInitScript({ path: axeScript });
   const seen = { elsewhere: [], errors: [], requests: [] };
