@@ -10,16 +10,12 @@ interface JustAsked {
 const JUST_ASKED = `${OURS}asked`;
 
 export function sayLater(asked: JustAsked): void {
-  forThisTab.write(JUST_ASKED, JSON.stringify(asked));
+  forThisTab.keep(JUST_ASKED, asked);
 }
 
 /** Gives it, and keeps it no longer. */
 export function justAsked(): JustAsked | undefined {
-  const kept = forThisTab.read(JUST_ASKED);
+  const kept = forThisTab.recall<JustAsked>(JUST_ASKED);
   forThisTab.remove(JUST_ASKED);
-  try {
-    return kept === undefined ? undefined : (JSON.parse(kept) as JustAsked);
-  } catch {
-    return undefined;
-  }
+  return kept;
 }

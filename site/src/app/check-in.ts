@@ -277,11 +277,7 @@ export class Draft {
 
   constructor(private readonly name: string) {
     this.place = `${OURS}answers.${name}`;
-    try {
-      this.kept = JSON.parse(forThisTab.read(this.place) ?? 'null') ?? undefined;
-    } catch {
-      this.kept = undefined;
-    }
+    this.kept = forThisTab.recall(this.place);
   }
 
   get answers(): Answers | undefined {
@@ -328,7 +324,7 @@ export class Draft {
 
   private keep(kept: Kept): void {
     this.kept = kept;
-    forThisTab.write(this.place, JSON.stringify(kept));
+    forThisTab.keep(this.place, kept);
   }
 }
 

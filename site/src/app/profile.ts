@@ -92,10 +92,10 @@ const OF_THE_CLINIC = ['id', 'revision', 'readyToMatch', 'missing', 'crisisHelp'
  */
 export class OwnProfile extends EventTarget {
   /** As far as it is told; changes that are not sent yet are in it. */
-  value: Partial<Profile> = parse(session.shelf().read(PROFILE)) ?? {};
+  value: Partial<Profile> = session.shelf().recall(PROFILE) ?? {};
   keeping: Keeping = 'saved';
   /** What the API did not take; until it is told anew. */
-  refusal: Refusal | undefined = parse(session.shelf().read(REFUSED));
+  refusal: Refusal | undefined = session.shelf().recall(REFUSED);
   /** Help that came with an answer to words that hint at danger. */
   crisisHelp: Schema['CrisisHelp'] | undefined;
 
@@ -346,7 +346,7 @@ export class OwnProfile extends EventTarget {
     this.value = value as Partial<Profile>;
     // Help is shown and not kept.
     const { crisisHelp: _, ...kept } = this.value;
-    session.shelf().write(PROFILE, JSON.stringify(kept));
+    session.shelf().keep(PROFILE, kept);
   }
 
   private refuse(refusal: Refusal | undefined): void {
@@ -354,7 +354,7 @@ export class OwnProfile extends EventTarget {
     if (refusal === undefined) {
       session.shelf().remove(REFUSED);
     } else {
-      session.shelf().write(REFUSED, JSON.stringify(refusal));
+      session.shelf().keep(REFUSED, refusal);
     }
   }
 
@@ -371,7 +371,7 @@ export class OwnProfile extends EventTarget {
 
   /** What has not reached the clinic, in the order in which it was told. */
   private unsent(): readonly Json[] {
-    const kept = parse<Json>(session.shelf().read(UNSENT));
+    const kept = session.shelf().recall<Json>(UNSENT);
     return Array.isArray(kept) ? (kept as readonly Json[]) : [];
   }
 
@@ -379,7 +379,7 @@ export class OwnProfile extends EventTarget {
     if (patches.length === 0) {
       session.shelf().remove(UNSENT);
     } else {
-      session.shelf().write(UNSENT, JSON.stringify(patches));
+      session.shelf().keep(UNSENT, patches);
     }
   }
 
@@ -398,14 +398,6 @@ export class OwnProfile extends EventTarget {
 
   private announce(): void {
     this.dispatchEvent(new Event('change'));
-  }
-}
-
-function parse<T>(json: string | undefined): T | undefined {
-  try {
-    return json === undefined ? undefined : (JSON.parse(json) as T);
-  } catch {
-    return undefined;
   }
 }
 

@@ -65,7 +65,7 @@ export const session = {
   end(): void {
     endings += 1;
     forThisTab.clear();
-    onThisDevice.clear([LANGUAGE]);
+    onThisDevice.clear({ but: [LANGUAGE] });
   },
 };
 

@@ -24,6 +24,19 @@ export class Shelf {
     }
   }
 
+  /** What was kept as JSON; nothing where there is none, or where somebody else has written it. */
+  recall<T>(name: string): T | undefined {
+    try {
+      return JSON.parse(this.read(name) ?? 'null') ?? undefined;
+    } catch {
+      return undefined;
+    }
+  }
+
+  keep(name: string, value: unknown): void {
+    this.write(name, JSON.stringify(value));
+  }
+
   remove(name: string): void {
     this.inMemory.delete(name);
     try {
@@ -33,18 +46,20 @@ export class Shelf {
     }
   }
 
-  /** Removes all that is ours. */
-  clear(keep: readonly string[] = []): void {
-    this.inMemory.clear();
-    try {
-      const storage = this.storage();
-      for (const name of Object.keys(storage)) {
-        if (name.startsWith(OURS) && !keep.includes(name)) {
-          storage.removeItem(name);
-        }
+  /** Removes all that is ours, or all of ours whose name begins so. */
+  clear({ beginning = OURS, but = [] }: { beginning?: string; but?: readonly string[] } = {}): void {
+    for (const name of [...this.inMemory.keys(), ...this.names()]) {
+      if (name.startsWith(beginning) && !but.includes(name)) {
+        this.remove(name);
       }
+    }
+  }
+
+  private names(): readonly string[] {
+    try {
+      return Object.keys(this.storage());
     } catch {
-      // Forbidden storage holds nothing.
+      return [];
     }
   }
 }

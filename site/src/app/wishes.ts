@@ -40,15 +40,11 @@ function isLimit(constraint: Constraint): constraint is Limit {
 }
 
 function aside(): Aside {
-  try {
-    return JSON.parse(session.shelf().read(ASIDE) ?? '{}') as Aside;
-  } catch {
-    return {};
-  }
+  return session.shelf().recall<Aside>(ASIDE) ?? {};
 }
 
 function keepAside(kept: Aside): void {
-  session.shelf().write(ASIDE, JSON.stringify(kept));
+  session.shelf().keep(ASIDE, kept);
 }
 
 /** The wishes that a match was made with, and those that were set aside since. */

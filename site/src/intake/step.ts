@@ -48,15 +48,11 @@ interface Remembered {
 }
 
 function remembered(): Remembered {
-  try {
-    return JSON.parse(session.shelf().read(INTAKE) ?? '{}') as Remembered;
-  } catch {
-    return {};
-  }
+  return session.shelf().recall<Remembered>(INTAKE) ?? {};
 }
 
 function remember(more: Remembered): void {
-  session.shelf().write(INTAKE, JSON.stringify({ ...remembered(), ...more }));
+  session.shelf().keep(INTAKE, { ...remembered(), ...more });
 }
 
 export const place = {

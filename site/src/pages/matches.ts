@@ -622,7 +622,7 @@ class MatchesPage extends Page {
 
   private choose(ids: readonly string[]): void {
     this.chosen = [...new Set(ids)];
-    session.shelf().write(CHOSEN, JSON.stringify(this.chosen));
+    session.shelf().keep(CHOSEN, this.chosen);
   }
 
   private takeOut(ids: readonly string[]): void {
@@ -642,11 +642,7 @@ class MatchesPage extends Page {
 }
 
 function readChosen(): readonly string[] {
-  try {
-    return JSON.parse(session.shelf().read(CHOSEN) ?? '[]') as readonly string[];
-  } catch {
-    return [];
-  }
+  return session.shelf().recall<readonly string[]>(CHOSEN) ?? [];
 }
 
 open('matches-page', MatchesPage);

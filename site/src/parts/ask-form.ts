@@ -190,7 +190,7 @@ export class AskForm extends Part {
 
   private keep(change: Partial<Draft>): void {
     this.draft = { ...this.draft, ...change };
-    session.shelf().write(ASKING, JSON.stringify(this.draft));
+    session.shelf().keep(ASKING, this.draft);
   }
 
   private async send(event: Event): Promise<void> {
@@ -307,12 +307,7 @@ export class AskForm extends Part {
 }
 
 function readDraft(): Draft {
-  const empty = { note: '', email: '', name: '', language };
-  try {
-    return { ...empty, ...(JSON.parse(session.shelf().read(ASKING) ?? '{}') as Partial<Draft>) };
-  } catch {
-    return empty;
-  }
+  return { note: '', email: '', name: '', language, ...session.shelf().recall<Partial<Draft>>(ASKING) };
 }
 
 /** Tells one body from another, so that a change of what is sent is another deed (FNV-1a). */

@@ -177,9 +177,9 @@ export class BeginForm extends Part {
 
   /** What was chosen before, else the first hour that suits both. */
   private async suggest(): Promise<void> {
-    const kept = session.shelf().read(DRAFT + this.talk.id);
+    const kept = session.shelf().recall<Partial<Draft>>(DRAFT + this.talk.id);
     if (kept !== undefined) {
-      this.draft = { ...this.draft, ...(JSON.parse(kept) as Partial<Draft>) };
+      this.draft = { ...this.draft, ...kept };
       return;
     }
     const match = await readMatch(session.key() ?? '', this.talk.matchId);
@@ -196,7 +196,7 @@ export class BeginForm extends Part {
 
   private keep(change: Partial<Draft>): void {
     this.draft = { ...this.draft, ...change };
-    session.shelf().write(DRAFT + this.talk.id, JSON.stringify(this.draft));
+    session.shelf().keep(DRAFT + this.talk.id, this.draft);
   }
 
   private async send(event: Event): Promise<void> {

@@ -2,7 +2,7 @@ import { ask, bearer, type Answer } from '../app/api';
 import { config } from '../app/config';
 import { page } from '../app/place';
 import { forThisTab } from '../app/storage';
-import { removeAll, STAFF } from './kept';
+import { STAFF } from './kept';
 
 /** Who a page is for; the user pool has a group for each. */
 export type Group = 'therapist' | 'admin';
@@ -120,7 +120,7 @@ export class Account extends EventTarget {
     forThisTab.remove(this.lastPlace);
     if (why === 'left') {
       // Whoever signs out is done here: what was typed and not saved goes, too.
-      removeAll(STAFF);
+      forThisTab.clear({ beginning: STAFF });
     }
     this.announce();
     const pool = await this.pool();

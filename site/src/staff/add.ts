@@ -121,18 +121,14 @@ export class Add implements View {
   }
 
   private kept(): Forms {
-    try {
-      return JSON.parse(forThisTab.read(this.place()) ?? '{}') as Forms;
-    } catch {
-      return {};
-    }
+    return forThisTab.recall<Forms>(this.place()) ?? {};
   }
 
   private keep(forms: Forms | undefined): void {
     if (forms === undefined) {
       forThisTab.remove(this.place());
     } else {
-      forThisTab.write(this.place(), JSON.stringify(forms));
+      forThisTab.keep(this.place(), forms);
     }
   }
 }

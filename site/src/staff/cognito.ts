@@ -10,7 +10,7 @@ import {
 import { cognitoUserPoolsTokenProvider } from '@aws-amplify/auth/cognito';
 import type { Config } from '../app/config';
 import { forThisTab } from '../app/storage';
-import { removeAll, STAFF } from './kept';
+import { STAFF } from './kept';
 
 /** A user pool, as `config.json` names it. */
 export type Pool = Extract<Config['signIn'], { kind: 'cognito' }>;
@@ -59,7 +59,7 @@ const storage = {
   },
   getItem: (name: string) => Promise.resolve(forThisTab.read(SHELF + name) ?? null),
   removeItem: (name: string) => Promise.resolve(forThisTab.remove(SHELF + name)),
-  clear: () => Promise.resolve(removeAll(SHELF)),
+  clear: () => Promise.resolve(forThisTab.clear({ beginning: SHELF })),
 };
 
 const AWS = /^https:\/\/cognito-idp\.[a-z0-9-]+\.amazonaws\.com\/?$/;

@@ -213,16 +213,11 @@ export class Profile implements View {
   }
 
   private kept(section: Section<object>): object | undefined {
-    const json = forThisTab.read(this.place(section));
-    try {
-      return json === undefined ? undefined : (JSON.parse(json) as object);
-    } catch {
-      return undefined;
-    }
+    return forThisTab.recall<object>(this.place(section));
   }
 
   private keep(section: Section<object>, form: object): void {
-    forThisTab.write(this.place(section), JSON.stringify(form));
+    forThisTab.keep(this.place(section), form);
   }
 
   private drop(section: Section<object>): void {

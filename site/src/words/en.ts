@@ -59,8 +59,6 @@ export const words = {
       some: 'from some experience',
       much: 'from much experience',
     },
-    javascript:
-      'This page needs JavaScript. In a crisis in the United States, call or text 988, or call 911.',
   },
   start: {
     heading: 'Finding somebody you can talk to',
@@ -773,7 +771,6 @@ export const words = {
       sending: 'One moment …',
       back: 'Back to your first talks',
       others: (names: string): string => `What you asked ${names} is then let go.`,
-      faultEvery: 'Choose how often you will meet.',
       faultDays: 'Tell us a number of days from 1 to 60.',
       faultDate: 'Tell us the day of the first session.',
       faultTime: 'Tell us the time of the first session.',

@@ -56,8 +56,6 @@ export const words: Words = {
       some: 'con alguna experiencia',
       much: 'con mucha experiencia',
     },
-    javascript:
-      'Esta página necesita JavaScript. En una crisis en los Estados Unidos, llame o escriba al 988, o llame al 911.',
   },
   start: {
     heading: 'Encontrar a alguien con quien hablar',
@@ -859,7 +857,6 @@ export const words: Words = {
       sending: 'Un momento …',
       back: 'Volver a sus primeras conversaciones',
       others: (names) => `Lo que pidió a ${names} se suelta entonces.`,
-      faultEvery: 'Elija cada cuánto se verán.',
       faultDays: 'Díganos un número de días de 1 a 60.',
       faultDate: 'Díganos el día de la primera sesión.',
       faultTime: 'Díganos la hora de la primera sesión.',
