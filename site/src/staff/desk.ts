@@ -1,4 +1,5 @@
-import { all, deed, type Answer, type Schema } from '../app/api';
+import { all, type Answer, type Schema } from '../app/api';
+import { once } from '../app/once';
 import type { Account } from './account';
 import type { Shown } from './view';
 
@@ -81,55 +82,53 @@ export class Desk {
 
   /** Until when to be proposed. */
   async accept(until: string): Promise<Answer<Therapist>> {
-    const doing = deed(`accepting.${until}`);
-    const answer = await this.account.ask((client, headers) =>
-      client.POST('/v1/therapists/me/accepting', {
-        params: { header: { 'Idempotency-Key': doing.key } },
-        headers,
-        body: { until },
-      }),
+    const answer = await once(`accepting.${until}`, (key) =>
+      this.account.ask((client, headers) =>
+        client.POST('/v1/therapists/me/accepting', {
+          params: { header: { 'Idempotency-Key': key } },
+          headers,
+          body: { until },
+        }),
+      ),
     );
-    if (answer.kind !== 'unreachable') {
-      doing.settled();
-    }
     this.take(answer);
     return answer;
   }
 
   async acceptRequest(id: string): Promise<Answer<Incoming>> {
-    const doing = deed(`accept.${id}`);
-    const answer = await this.account.ask((client, headers) =>
-      client.POST('/v1/requests/{requestId}/acceptance', {
-        params: { path: { requestId: id }, header: { 'Idempotency-Key': doing.key } },
-        headers,
-        body: {},
-      }),
+    return once(`accept.${id}`, (key) =>
+      this.account.ask((client, headers) =>
+        client.POST('/v1/requests/{requestId}/acceptance', {
+          params: { path: { requestId: id }, header: { 'Idempotency-Key': key } },
+          headers,
+          body: {},
+        }),
+      ),
     );
-    return settle(doing, answer);
   }
 
   async declineRequest(id: string, code: Schema['DeclineCode']): Promise<Answer<Incoming>> {
-    const doing = deed(`decline.${id}.${code}`);
-    const answer = await this.account.ask((client, headers) =>
-      client.POST('/v1/requests/{requestId}/decline', {
-        params: { path: { requestId: id }, header: { 'Idempotency-Key': doing.key } },
-        headers,
-        body: { code },
-      }),
+    return once(`decline.${id}.${code}`, (key) =>
+      this.account.ask((client, headers) =>
+        client.POST('/v1/requests/{requestId}/decline', {
+          params: { path: { requestId: id }, header: { 'Idempotency-Key': key } },
+          headers,
+          body: { code },
+        }),
+      ),
     );
-    return settle(doing, answer);
   }
 
   async end(id: string, kind: Schema['CaseEnding']['kind']): Promise<Answer<Case>> {
-    const doing = deed(`end.${id}.${kind}`);
-    const answer = await this.account.ask((client, headers) =>
-      client.POST('/v1/therapists/me/relationships/{relationshipId}/ending', {
-        params: { path: { relationshipId: id }, header: { 'Idempotency-Key': doing.key } },
-        headers,
-        body: { kind },
-      }),
+    return once(`end.${id}.${kind}`, (key) =>
+      this.account.ask((client, headers) =>
+        client.POST('/v1/therapists/me/relationships/{relationshipId}/ending', {
+          params: { path: { relationshipId: id }, header: { 'Idempotency-Key': key } },
+          headers,
+          body: { kind },
+        }),
+      ),
     );
-    return settle(doing, answer);
   }
 
   private async readMe(): Promise<Answer<Therapist>> {
@@ -156,14 +155,6 @@ const STALE: ReadonlySet<number> = new Set([412, 428]);
 
 function page(cursor: string | undefined): { limit: number; cursor?: string } {
   return cursor === undefined ? { limit: PAGE } : { limit: PAGE, cursor };
-}
-
-/** A refusal settles a deed too: what is tried then is another one. Only silence keeps its key. */
-function settle<T>(doing: { settled(): void }, answer: Answer<T>): Answer<T> {
-  if (answer.kind === 'ok' || (answer.kind === 'problem' && answer.code !== 'in-progress')) {
-    doing.settled();
-  }
-  return answer;
 }
 
 /** The next session by the rhythm, on the clock of its zone; undefined where it cannot be told. */

@@ -1,4 +1,5 @@
-import { all, deed, type Answer, type Schema } from '../app/api';
+import { all, type Answer, type Schema } from '../app/api';
+import { once } from '../app/once';
 import type { Account } from './account';
 import { now } from './account';
 import type { Therapist } from './desk';
@@ -102,17 +103,15 @@ export class Register {
   }
 
   async verify(id: string, verification: Schema['Verification']): Promise<Answer<Therapist>> {
-    const doing = deed(`verify.${id}.${JSON.stringify(verification)}`);
-    const answer = await this.account.ask((client, headers) =>
-      client.POST('/v1/therapists/{therapistId}/verification', {
-        params: { path: { therapistId: id }, header: { 'Idempotency-Key': doing.key } },
-        headers,
-        body: verification,
-      }),
+    const answer = await once(`verify.${id}.${JSON.stringify(verification)}`, (key) =>
+      this.account.ask((client, headers) =>
+        client.POST('/v1/therapists/{therapistId}/verification', {
+          params: { path: { therapistId: id }, header: { 'Idempotency-Key': key } },
+          headers,
+          body: verification,
+        }),
+      ),
     );
-    if (answer.kind !== 'unreachable') {
-      doing.settled();
-    }
     if (answer.kind === 'ok') {
       this.take(answer.value);
     }
@@ -130,17 +129,15 @@ export class Register {
   }
 
   async enter(profile: Schema['TherapistProfileNew']): Promise<Answer<Therapist>> {
-    const doing = deed(`enter.${await digest(JSON.stringify(profile))}`);
-    const answer = await this.account.ask((client, headers) =>
-      client.POST('/v1/therapists', {
-        params: { header: { 'Idempotency-Key': doing.key } },
-        headers,
-        body: profile,
-      }),
+    const answer = await once(`enter.${await digest(JSON.stringify(profile))}`, (key) =>
+      this.account.ask((client, headers) =>
+        client.POST('/v1/therapists', {
+          params: { header: { 'Idempotency-Key': key } },
+          headers,
+          body: profile,
+        }),
+      ),
     );
-    if (answer.kind !== 'unreachable') {
-      doing.settled();
-    }
     if (answer.kind === 'ok') {
       this.take(answer.value);
     }
@@ -166,17 +163,15 @@ export class Register {
   }
 
   async called(id: string): Promise<Answer<Call>> {
-    const doing = deed(`called.${id}`);
-    const answer = await this.account.ask((client, headers) =>
-      client.POST('/v1/call-requests/{callRequestId}/done', {
-        params: { path: { callRequestId: id }, header: { 'Idempotency-Key': doing.key } },
-        headers,
-        body: {},
-      }),
+    const answer = await once(`called.${id}`, (key) =>
+      this.account.ask((client, headers) =>
+        client.POST('/v1/call-requests/{callRequestId}/done', {
+          params: { path: { callRequestId: id }, header: { 'Idempotency-Key': key } },
+          headers,
+          body: {},
+        }),
+      ),
     );
-    if (answer.kind !== 'unreachable') {
-      doing.settled();
-    }
     if (answer.kind === 'ok' || (answer.kind === 'problem' && answer.status === 404)) {
       this.calls = this.calls?.filter((call) => call.id !== id);
       this.changed();
