@@ -111,6 +111,9 @@ function contentSecurityPolicy(): Plugin {
   };
 }
 
+/** Words that come with their page, and those of other languages, which come when they are spoken. */
+const wordsOfAPage = /\/words\/(?!en\/shell)/;
+
 export default defineConfig({
   // Relative, so that the site works under any path of any host.
   base: './',
@@ -120,7 +123,13 @@ export default defineConfig({
     // Data URLs would need a weaker content security policy.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    rollupOptions: {
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          // What most pages need comes in one file: a phone far away pays for each one that it asks for.
+          groups: [{ name: 'shared', minShareCount: 4, test: (id) => !wordsOfAPage.test(id) }],
+        },
+      },
       input: Object.fromEntries(
         pages.map((file) => [file.replace('.html', ''), resolve(import.meta.dirname, file)]),
       ),

@@ -1,20 +1,38 @@
-import { words as english } from '../words/en';
+import * as shell from '../words/en/shell';
 import { onThisDevice } from './storage';
 import { LANGUAGE } from './session';
 
-/** All words of the site in one language. A language is one file in `words/`; the build finds it. */
-export type Words = typeof english;
+/**
+ * All words of the site in one language, in parts: a page loads those it needs. A language is one folder in
+ * `words/` with the files that `en` has; the build finds it.
+ */
+export type Words = typeof import('../words/en/shell') &
+  typeof import('../words/en/privacy') &
+  typeof import('../words/en/intake') &
+  typeof import('../words/en/matches') &
+  typeof import('../words/en/requests') &
+  typeof import('../words/en/check-in') &
+  typeof import('../words/en/relationship') &
+  typeof import('../words/en/staff') &
+  typeof import('../words/en/therapist') &
+  typeof import('../words/en/clinic') &
+  typeof import('../words/en/design');
 
-const files = import.meta.glob<{ words: Words }>(['../words/*.ts', '!../words/en.ts']);
+const files = import.meta.glob<Partial<Words>>(['../words/*/*.ts', '!../words/en/*.ts']);
 
 /** BCP 47 primary tags of the languages there are. */
 export const languages: readonly string[] = [
   'en',
-  ...Object.keys(files).map((file) => file.replace(/^.*\/(.*)\.ts$/, '$1')),
+  ...Object.keys(files)
+    .filter((file) => file.endsWith('/shell.ts'))
+    .map((file) => file.replace(/^.*\/(.*)\/shell\.ts$/, '$1')),
 ];
 
-/** The words in the language that is spoken now. */
-export let t: Words = english;
+/** English words by part: they come with the page, so that there is always something to say. */
+const english = new Map<string, Partial<Words>>([['shell', shell]]);
+
+/** The words in the language that is spoken now: of the shell, and of the parts that were brought. */
+export let t = shell as Words;
 
 /** The language that is spoken now. */
 export let language = 'en';
@@ -24,15 +42,19 @@ const COUNTRY = 'US';
 
 export const spoken = new EventTarget();
 
-/** Loads the words of some pages in a language, or in English where there are none. */
-type Companion = (language: string) => Promise<void>;
-const companions: Companion[] = [];
+/** Adds a part; `words/PART.ts` does it, and whoever speaks of `t.PART` imports that. */
+export function bring(part: string, words: Partial<Words>): void {
+  english.set(part, words);
+  t = { ...t, ...words };
+}
 
 async function speak(wanted: string): Promise<void> {
-  const file = files[`../words/${wanted}.ts`];
-  t = file === undefined ? english : (await file()).words;
-  language = file === undefined ? 'en' : wanted;
-  await Promise.all(companions.map((load) => load(language)));
+  const known = languages.includes(wanted) ? wanted : 'en';
+  const own = await Promise.all(
+    [...english].map(([part, words]) => files[`../words/${known}/${part}.ts`]?.() ?? words),
+  );
+  t = Object.assign({}, ...own) as Words;
+  language = known;
   document.documentElement.lang = language;
   spoken.dispatchEvent(new Event('change'));
 }
@@ -55,15 +77,13 @@ function first(): string {
   return wishes.map((wish) => wish.split('-')[0] ?? '').find((wish) => languages.includes(wish)) ?? 'en';
 }
 
-/** Settles once the words are there. Where those of the person's language cannot be had, in English. */
-export const ready: Promise<void> = speak(first()).catch(() => speak('en'));
-
-/** Words that most pages do not need come in files of their own. Settles once they are there. */
-export async function accompanied(load: Companion): Promise<void> {
-  companions.push(load);
-  await ready;
-  await load(language);
-}
+/**
+ * Settles once the words are there. Where those of the person's language cannot be had, in English. Begins
+ * when every module of the page has brought its words.
+ */
+export const ready: Promise<void> = Promise.resolve()
+  .then(() => speak(first()))
+  .catch(() => speak('en'));
 
 const locale = () => `${language}-${COUNTRY}`;
 

@@ -1,6 +1,7 @@
 import { ask, bearer, type Answer, type Schema } from './api';
 import { readCheckIns } from './check-in';
 import { clock, t, weekday, WEEKDAYS } from './language';
+import '../words/relationship';
 
 export type Relationship = Schema['Relationship'];
 export type Alliance = Schema['Alliance'];

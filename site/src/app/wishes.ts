@@ -4,6 +4,7 @@ import { label } from './vocabulary';
 import { distance, languageName, list, money, t } from './language';
 import { profile, type Profile, type ProfilePatch } from './profile';
 import { ASIDE, session } from './session';
+import '../words/matches';
 
 type Constraint = Schema['Constraint'];
 

@@ -4,6 +4,7 @@ import { placeName, places } from '../app/places';
 import { profile } from '../app/profile';
 import { choices, describedBy, type Fault } from '../parts/fields';
 import { labelled, Step, valueOf } from './step';
+import '../words/intake';
 
 const ELSEWHERE = 'elsewhere';
 

@@ -5,6 +5,7 @@ import { profile } from '../app/profile';
 import { h1 } from '../parts/page';
 import { noPreference, Step, valueOf } from './step';
 import { allZones } from '../app/zones';
+import '../words/intake';
 
 type Stretch = Schema['Stretch'];
 type Day = Stretch['day'];

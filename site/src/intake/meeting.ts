@@ -3,6 +3,7 @@ import { distance, list, say, t, toKm, toMiles } from '../app/language';
 import { profile } from '../app/profile';
 import { choices, text, type Fault } from '../parts/fields';
 import { labelled, Step, valueOf } from './step';
+import '../words/intake';
 
 const EITHER = 'either';
 const MILES = [5, 10, 25, 50, 100];

@@ -4,6 +4,7 @@ import { profile } from '../app/profile';
 import { choices, describedBy, text } from '../parts/fields';
 import { h1 } from '../parts/page';
 import { labelled, noPreference, Step, toldText } from './step';
+import '../words/intake';
 
 /** The first question needs nothing from the API. */
 export class ReasonStep extends Step {

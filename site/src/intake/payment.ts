@@ -3,6 +3,7 @@ import { money, t } from '../app/language';
 import { profile } from '../app/profile';
 import { choices, describedBy, text, type Fault } from '../parts/fields';
 import { noPreference, Step, valueOf } from './step';
+import '../words/intake';
 
 type Way = 'insurer' | 'fee' | 'unknown';
 

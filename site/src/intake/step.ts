@@ -6,6 +6,7 @@ import { profile, type Profile, type ProfilePatch } from '../app/profile';
 import { INTAKE, session } from '../app/session';
 import { faultOf, unreachable, waiting, type Fault } from '../parts/fields';
 import { h1 } from '../parts/page';
+import '../words/intake';
 
 export type Vocabulary = Schema['Vocabulary'];
 export type Term = Schema['Term'];

@@ -5,6 +5,7 @@ import { profile } from '../app/profile';
 import { choices } from '../parts/fields';
 import { h1 } from '../parts/page';
 import { Step } from './step';
+import '../words/intake';
 
 type Dimension = Schema['StyleTerm'];
 type Taste = Schema['Taste'];

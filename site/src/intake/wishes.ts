@@ -5,6 +5,7 @@ import { profile } from '../app/profile';
 import { choices, text, type Fault } from '../parts/fields';
 import { h1 } from '../parts/page';
 import { labelled, Step, type Term, type Vocabulary } from './step';
+import '../words/intake';
 
 type Strength = Schema['Strength'];
 type WishName = keyof Schema['Wishes'];

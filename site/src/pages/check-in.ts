@@ -43,6 +43,7 @@ import {
 import { h1, open, Page } from '../parts/page';
 import '../parts/rating-field';
 import type { Rating } from '../parts/rating-field';
+import '../words/check-in';
 
 /** What is shown. `kept`: said to be sent, and waiting for the connection. */
 type Stage = 'waiting' | 'unreachable' | 'asking' | 'sending' | 'kept' | 'thanks' | 'chosen' | Gone;

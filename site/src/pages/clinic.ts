@@ -1,4 +1,4 @@
-import { ready, t } from '../staff/language';
+import { t } from '../app/language';
 import { open } from '../parts/page';
 import { Add } from '../staff/add';
 import { Calls } from '../staff/calls';
@@ -7,6 +7,7 @@ import { OneTherapist, People } from '../staff/people';
 import { Register } from '../staff/register';
 import { StaffPage } from '../staff/staff-page';
 import type { View } from '../staff/view';
+import '../words/clinic';
 
 /** The clinic's rooms. */
 class ClinicPage extends StaffPage {
@@ -38,4 +39,4 @@ class ClinicPage extends StaffPage {
   }
 }
 
-void ready.then(() => open('clinic-page', ClinicPage));
+open('clinic-page', ClinicPage);

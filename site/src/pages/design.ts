@@ -1,9 +1,10 @@
 import { html, type TemplateResult } from 'lit';
-import { ready, t } from '../staff/language';
+import { t } from '../app/language';
 import { choices, faultSummary, status, text, unreachable, waiting } from '../parts/fields';
 import { open, Page } from '../parts/page';
 import '../parts/rating-field';
 import type { Rating } from '../parts/rating-field';
+import '../words/design';
 
 const SWATCHES = [
   ['on-paper', '--paper'],
@@ -166,4 +167,4 @@ class DesignPage extends Page {
 /** The fields shown here keep nothing. */
 function nothing(): void {}
 
-void ready.then(() => open('design-page', DesignPage));
+open('design-page', DesignPage);

@@ -18,6 +18,7 @@ import { faultSummary, unreachable, waiting, type Fault } from '../parts/fields'
 import { crisisHelp, crisisLines, helpPlace } from '../parts/help-now';
 import '../parts/keep-link';
 import { h1, open, Page } from '../parts/page';
+import '../words/intake';
 
 const ANSWERS = 'answers';
 type Place = StepName | typeof ANSWERS;

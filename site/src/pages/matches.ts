@@ -18,6 +18,7 @@ import { account, few, untold, wishes } from '../parts/match-account';
 import { h1, open, Page } from '../parts/page';
 import { sideBySide, type Pair } from '../parts/side-by-side';
 import '../parts/why-not';
+import '../words/matches';
 
 type Match = Schema['Match'];
 type Candidate = Schema['Candidate'];
@@ -112,7 +113,7 @@ class MatchesPage extends Page {
       case 'waiting':
         return html`${h1(t.matches.heading)} ${waiting(t.matches.finding)}`;
       case 'keyless':
-        return keyNeeded(this.route.startsWith('therapist=') ? t.matches.key.therapist : undefined);
+        return keyNeeded(this.route.startsWith('therapist=') ? t.matches.keepTherapistLink : undefined);
       case 'gone':
         return keyGone();
       case 'incomplete':

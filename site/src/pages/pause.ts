@@ -7,6 +7,7 @@ import { page, takeFragment } from '../app/place';
 import { session } from '../app/session';
 import { status, unreachable, waiting } from '../parts/fields';
 import { h1, open, Page } from '../parts/page';
+import '../words/check-in';
 
 type State = Schema['RelationshipState'];
 

@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import { t } from '../app/language';
 import { open, Page } from '../parts/page';
+import '../words/privacy';
 
 class PrivacyPage extends Page {
   protected override heading(): string {

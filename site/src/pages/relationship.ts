@@ -24,6 +24,8 @@ import '../parts/pause-form';
 import '../parts/rhythm-form';
 import '../parts/talk-about-it';
 import '../parts/way-out-form';
+import '../words/check-in';
+import '../words/relationship';
 
 /** Views behind the `#`, so that the browser's back button leads from one to the other. */
 const VIEWS = ['talk', 'pause', 'change', 'end', 'rhythm', 'goals', 'mail', 'way-out'] as const;

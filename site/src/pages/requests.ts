@@ -11,6 +11,7 @@ import { status, unreachable, waiting } from '../parts/fields';
 import { crisisLines } from '../parts/help-now';
 import { keyGone, keyNeeded } from '../parts/key-needed';
 import { h1, open, Page } from '../parts/page';
+import '../words/requests';
 
 type FirstTalk = Schema['FirstTalkRequest'];
 type Stage = 'waiting' | 'keyless' | 'gone' | 'unreachable' | 'shown';

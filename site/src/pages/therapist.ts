@@ -1,4 +1,4 @@
-import { ready, t } from '../staff/language';
+import { t } from '../app/language';
 import { open } from '../parts/page';
 import { Caseload } from '../staff/caseload';
 import { Desk } from '../staff/desk';
@@ -7,6 +7,7 @@ import { Requests } from '../staff/requests';
 import { StaffPage } from '../staff/staff-page';
 import { Today } from '../staff/today';
 import type { View } from '../staff/view';
+import '../words/therapist';
 
 /** The therapist's own rooms. */
 class TherapistPage extends StaffPage {
@@ -40,4 +41,4 @@ class TherapistPage extends StaffPage {
   }
 }
 
-void ready.then(() => open('therapist-page', TherapistPage));
+open('therapist-page', TherapistPage);

@@ -2,6 +2,7 @@ import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from 
 import type { Schema } from '../app/api';
 import { number, t } from '../app/language';
 import { FACTORS, rated, type Alliance, type CheckIn, type Factor } from '../app/relationship';
+import '../words/relationship';
 
 type FactorStanding = Schema['AllianceFactor'];
 

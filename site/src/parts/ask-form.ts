@@ -7,6 +7,7 @@ import { ASKING, session } from '../app/session';
 import { choices, faultSummary, text, type Fault } from './fields';
 import { crisisLines } from './help-now';
 import { Part } from './part';
+import '../words/matches';
 
 type Candidate = Schema['Candidate'];
 
@@ -182,7 +183,7 @@ export class AskForm extends Part {
     };
     return html`
       <div class="notice warm" role="alert">
-        <p>${t.matches.form[refusal]}</p>
+        <p>${refusal === 'unreachable' ? t.common.notSent : t.matches.form[refusal]}</p>
         ${further[refusal]}
       </div>
     `;

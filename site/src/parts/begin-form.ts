@@ -11,6 +11,7 @@ import { choices, faultOf, faultSummary, hintAndFault, describedBy, text, type F
 import { h1 } from './page';
 import { Part } from './part';
 import { nearZones } from '../app/zones';
+import '../words/requests';
 
 type Rhythm = Schema['Rhythm'];
 type Every = Rhythm['every'];
@@ -138,7 +139,7 @@ export class BeginForm extends Part {
         ${
           this.lost
             ? html`<div class="notice warm" role="alert">
-                <p>${t.matches.form.unreachable}</p>
+                <p>${t.common.notSent}</p>
               </div>`
             : nothing
         }

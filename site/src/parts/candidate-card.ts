@@ -4,6 +4,7 @@ import { distance, languageName, list, moment, money, t } from '../app/language'
 import { page } from '../app/place';
 import { chanceInWords, figures } from './match-figures';
 import { told } from './told';
+import '../words/matches';
 
 type Candidate = Schema['Candidate'];
 

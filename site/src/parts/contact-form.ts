@@ -4,6 +4,7 @@ import type { Contact } from '../app/relationship';
 import { choices, faultOf, text } from './fields';
 import { OwnForm } from './own-form';
 import { h1 } from './page';
+import '../words/relationship';
 
 /** Mails are written in these. */
 const MAIL_LANGUAGES = ['en', 'es'];

@@ -6,6 +6,8 @@ import { text } from './fields';
 import { crisisLines } from './help-now';
 import { OwnForm } from './own-form';
 import { h1 } from './page';
+import '../words/check-in';
+import '../words/relationship';
 
 /** Ends it: good enough, or somebody else. No reasons are asked, and nobody is to blame. */
 export class EndingForm extends OwnForm {

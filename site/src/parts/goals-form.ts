@@ -7,6 +7,8 @@ import type { Done } from './own-form';
 import { h1 } from './page';
 import { Part } from './part';
 import { status, text } from './fields';
+import '../words/check-in';
+import '../words/relationship';
 
 const MOST = 5;
 const LONGEST = 300;

@@ -4,6 +4,7 @@ import type { Schema } from '../app/api';
 import { language, moment, number, t } from '../app/language';
 import { page } from '../app/place';
 import { changeWish, wishesOf, wishInWords, type Wish } from '../app/wishes';
+import '../words/matches';
 
 type Match = Schema['Match'];
 type Insurers = Readonly<Record<string, string>>;

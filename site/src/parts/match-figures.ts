@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Schema } from '../app/api';
 import { language, t } from '../app/language';
+import '../words/matches';
 
 type Candidate = Schema['Candidate'];
 

@@ -5,6 +5,7 @@ import { once } from '../app/once';
 import { session } from '../app/session';
 import { faultSummary, status, type Fault } from './fields';
 import { Part } from './part';
+import '../words/relationship';
 
 /** What a form has done: what to say about it on the page that it leads back to. */
 export interface Done {

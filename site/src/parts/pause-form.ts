@@ -4,6 +4,7 @@ import type { Relationship } from '../app/relationship';
 import { choices, faultOf, hintAndFault } from './fields';
 import { OwnForm } from './own-form';
 import { h1 } from './page';
+import '../words/relationship';
 
 /** Pauses the questions, until a day or until they are wanted again; or has them again. */
 export class PauseForm extends OwnForm {

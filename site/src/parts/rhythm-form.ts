@@ -4,6 +4,7 @@ import { nextSession, type Relationship, type Rhythm } from '../app/relationship
 import { choices, describedBy, faultOf, hintAndFault } from './fields';
 import { OwnForm } from './own-form';
 import { h1 } from './page';
+import '../words/relationship';
 
 const MOST_DAYS = 60;
 

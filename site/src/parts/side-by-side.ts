@@ -3,6 +3,7 @@ import { keyed } from 'lit/directives/keyed.js';
 import type { Schema } from '../app/api';
 import { t } from '../app/language';
 import { candidateCard, type Choosing } from './candidate-card';
+import '../words/matches';
 
 type Candidate = Schema['Candidate'];
 export type Pair = readonly [string, string];

@@ -3,6 +3,7 @@ import { language, t } from '../app/language';
 import type { Alliance, Relationship } from '../app/relationship';
 import { OwnForm } from './own-form';
 import { h1 } from './page';
+import '../words/relationship';
 
 type Outcome = 'repaired' | 'not-yet' | 'not-repaired';
 

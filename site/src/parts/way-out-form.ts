@@ -6,6 +6,7 @@ import type { Relationship } from '../app/relationship';
 import { choices, faultOf } from './fields';
 import { OwnForm } from './own-form';
 import { h1 } from './page';
+import '../words/check-in';
 
 /** The question after a silence, with the client's key. */
 export class WayOutForm extends OwnForm {

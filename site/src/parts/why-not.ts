@@ -7,6 +7,7 @@ import { unreachable, waiting } from './fields';
 import { h1 } from './page';
 import { Part } from './part';
 import { told } from './told';
+import '../words/matches';
 
 type Match = Schema['Match'];
 

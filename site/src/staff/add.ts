@@ -9,7 +9,10 @@ import { STAFF } from './kept';
 import { headingOf } from './people';
 import { faultsOf, KNOWN_TO_CLINIC, SECTIONS, type Section } from './sections';
 import { go, type Shown, type View } from './view';
-import { t } from './language';
+import { t } from '../app/language';
+import '../words/clinic';
+import '../words/staff';
+import '../words/therapist';
 
 type Forms = Readonly<Record<string, object>>;
 

@@ -1,11 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { languageName, moment } from '../app/language';
-import { t } from './language';
+import { t } from '../app/language';
 import { status, unreachable, waiting } from '../parts/fields';
 import { h1 } from '../parts/page';
 import { now } from './account';
 import type { Call, Register } from './register';
 import type { Shown, View } from './view';
+import '../words/clinic';
+import '../words/staff';
 
 /** Clients who asked to be called, the longest waiting first. */
 export class Calls implements View {

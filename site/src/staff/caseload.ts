@@ -1,13 +1,15 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import type { Schema } from '../app/api';
 import { clock, day, number, weekday, WEEKDAYS } from '../app/language';
-import { t } from './language';
+import { t } from '../app/language';
 import { choices, faultOf, faultSummary, status, unreachable, waiting, type Fault } from '../parts/fields';
 import { h1 } from '../parts/page';
 import { FACTORS, type Case, type Desk, type Factor } from './desk';
 import { attention } from './parts';
 import { nameOf } from './today';
 import { instead, type Shown, type View } from './view';
+import '../words/staff';
+import '../words/therapist';
 
 type Shared = Schema['SharedAlliance'];
 type Seen = Schema['AllianceFactor'];

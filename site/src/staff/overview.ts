@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { day, languageName, moment, number } from '../app/language';
-import { t } from './language';
+import { t } from '../app/language';
 import { placeName } from '../app/places';
 import { unreachable, waiting } from '../parts/fields';
 import { h1 } from '../parts/page';
@@ -10,6 +10,7 @@ import { capital, drawnPeople, people, shares } from './parts';
 import type { Register } from './register';
 import type { View } from './view';
 import { labelOrCode as label } from '../app/vocabulary';
+import '../words/clinic';
 
 /** Licences that end within so many days are shown. */
 const SOON = 90;

@@ -1,6 +1,7 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
-import { t } from './language';
+import { t } from '../app/language';
 import { describedBy, hintAndFault, type Option } from '../parts/fields';
+import '../words/staff';
 
 /** As at the beginning of a line; some languages write days and languages with a small letter. */
 export function capital(words: string): string {

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Schema } from '../app/api';
 import { whenConfigured, type Config } from '../app/config';
 import { day, list, number } from '../app/language';
-import { t } from './language';
+import { t } from '../app/language';
 import { placeName } from '../app/places';
 import {
   choices,
@@ -22,6 +22,8 @@ import { STATUSES, type Register, type Status } from './register';
 import { licenceInWords, SECTIONS, type Section } from './sections';
 import type { Shown, View } from './view';
 import { labelOrCode as label } from '../app/vocabulary';
+import '../words/clinic';
+import '../words/staff';
 
 /** How many are shown before asking for more. */
 const SHOWN = 25;

@@ -1,10 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Config } from '../app/config';
 import { list } from '../app/language';
-import { t } from './language';
+import { t } from '../app/language';
 import { h1 } from '../parts/page';
 import { SECTIONS, type Told } from './sections';
 import { labelOrCode as label } from '../app/vocabulary';
+import '../words/therapist';
 
 /** How much a therapist likes what can be given as a reason. */
 const LIKED = 2;

@@ -9,7 +9,9 @@ import { STAFF } from './kept';
 import { preview } from './preview';
 import { faultsOf, missingOf, SECTIONS, type Section, type Told } from './sections';
 import { instead, type Shown, type View } from './view';
-import { t } from './language';
+import { t } from '../app/language';
+import '../words/staff';
+import '../words/therapist';
 
 /** Sections that say nothing yet, though a match stands on them. */
 export function missing(told: Told | undefined): readonly Section<object>[] {

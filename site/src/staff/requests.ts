@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Schema } from '../app/api';
 import { languageName, list, moment } from '../app/language';
-import { t } from './language';
+import { t } from '../app/language';
 import { choices, faultOf, faultSummary, status, unreachable, waiting, type Fault } from '../parts/fields';
 import { h1 } from '../parts/page';
 import { now } from './account';
@@ -9,6 +9,8 @@ import type { Desk, Incoming } from './desk';
 import { inWords, overlap } from './hours';
 import { instead, type Shown, type View } from './view';
 import { labelOrCode as label, options } from '../app/vocabulary';
+import '../words/staff';
+import '../words/therapist';
 
 /** Requests for a first talk: what is needed, not who needs it. */
 export class Requests implements View {

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Config } from '../app/config';
 import { clock, day, languageName, list, money, say, weekday, WEEKDAYS } from '../app/language';
-import { t } from './language';
+import { t } from '../app/language';
 import { placeName, places } from '../app/places';
 import { choices, faultOf, text, type Fault, type Option } from '../parts/fields';
 import type { Schema } from '../app/api';
@@ -9,6 +9,7 @@ import { inWords, QUARTERS, type Stretch } from './hours';
 import type { Therapist, TherapistPatch } from './desk';
 import { capital, dateField, select } from './parts';
 import { labelOrCode as label, options, vocabulary, type TermList } from '../app/vocabulary';
+import '../words/therapist';
 
 /** What stands in a profile, as far as it is told. */
 export type Told = Partial<Therapist>;

@@ -1,13 +1,14 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { ask, bearer, type Schema } from '../app/api';
 import { config } from '../app/config';
-import { t } from './language';
+import { t } from '../app/language';
 import { page } from '../app/place';
 import { choices, faultOf, faultSummary, text, unreachable, waiting, type Fault } from '../parts/fields';
 import { h1 } from '../parts/page';
 import type { Account, Group } from './account';
 import type { Pool, Refusal, Step } from './cognito';
 import type { Shown } from './view';
+import '../words/staff';
 
 /** A therapist of the local server's invented clinic. */
 interface Invented {

@@ -1,11 +1,12 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { t } from './language';
+import { t } from '../app/language';
 import { unreachable, waiting } from '../parts/fields';
 import { Page } from '../parts/page';
 import { Account, readClock, type Group } from './account';
 import { SignIn } from './sign-in';
 import type { View } from './view';
 import { readVocabulary, vocabulary } from '../app/vocabulary';
+import '../words/staff';
 
 /** Rooms behind a sign-in, with views that the fragment chooses. */
 export abstract class StaffPage extends Page {

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { day, list, moment } from '../app/language';
-import { t } from './language';
+import { t } from '../app/language';
 import { page } from '../app/place';
 import { status, unreachable, waiting } from '../parts/fields';
 import { h1 } from '../parts/page';
@@ -9,6 +9,8 @@ import { FACTORS, nextSession, toTalkAbout, type Case, type Concern, type Desk }
 import { attention, cameBack } from './parts';
 import { missing } from './profile';
 import type { Shown, View } from './view';
+import '../words/staff';
+import '../words/therapist';
 
 /** As far ahead as the API takes a promise. */
 const FARTHEST = 90;
