@@ -76,14 +76,14 @@ record Arguments(
     return peers;
   }
 
-  private static String value(String option, ArrayDeque<String> given) {
+  static String value(String option, ArrayDeque<String> given) {
     if (given.isEmpty() || given.getFirst().startsWith("--")) {
       throw new Unknown(option + " wants a value");
     }
     return given.removeFirst();
   }
 
-  private static int number(String option, String text, int least, int most) {
+  static int number(String option, String text, int least, int most) {
     try {
       int number = Integer.parseInt(text.replace("_", "").strip());
       if (number >= least && number <= most) {

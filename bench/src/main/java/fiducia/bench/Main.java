@@ -24,6 +24,8 @@ public final class Main {
   private static final int FAILED = 1;
   private static final int MISUSED = 64;
 
+  private static final List<String> KINDS = List.of("match", "exposure", "http", "load", "start");
+
   private static final int MATCHED_OVER_HTTP = 100_000;
 
   /** Held, since loggers nobody holds forget their level. */
@@ -44,8 +46,8 @@ public final class Main {
    */
   static int run(List<String> words, PrintStream out, PrintStream err) throws Exception {
     var root = Path.of(System.getProperty("fiducia.root", "."));
-    if (words.isEmpty() || !List.of("match", "http", "load", "start").contains(words.getFirst())) {
-      err.println("fiducia: there is ./fiducia bench match, http, load and start");
+    if (words.isEmpty() || !KINDS.contains(words.getFirst())) {
+      err.println("fiducia: there is ./fiducia bench " + String.join(", ", KINDS));
       return MISUSED;
     }
     if (words.getFirst().equals("start")) {
@@ -56,6 +58,9 @@ public final class Main {
     }
     if (words.getFirst().equals("http")) {
       return http(words.subList(1, words.size()), root, out, err);
+    }
+    if (words.getFirst().equals("exposure")) {
+      return exposure(words.subList(1, words.size()), root, out, err);
     }
     Arguments arguments;
     try {
@@ -77,6 +82,17 @@ public final class Main {
       out.println("Figures: " + arguments.json().get());
     }
     return results.stream().allMatch(result -> result.disagreements().isEmpty()) ? FINE : FAILED;
+  }
+
+  private static int exposure(List<String> words, Path root, PrintStream out, PrintStream err)
+      throws IOException {
+    try {
+      new ExposureBench(words, root, err).run(out);
+      return FINE;
+    } catch (Arguments.Unknown unknown) {
+      err.println("fiducia: " + unknown.getMessage());
+      return MISUSED;
+    }
   }
 
   private static int load(List<String> words, Path root, PrintStream out, PrintStream err)

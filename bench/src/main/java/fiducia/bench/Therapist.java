@@ -105,6 +105,16 @@ record Therapist(
 
   /** The same therapist as the engine takes it. */
   Candidate candidate() {
+    return candidate(1, Math.max(1, freePlaces), new Vacancy(freePlaces, waitingWeeks));
+  }
+
+  /**
+   * The same therapist with another caseload.
+   *
+   * @param revision a newer one replaces an older one
+   * @param places for clients, in all
+   */
+  Candidate candidate(long revision, int places, Vacancy vacancy) {
     var licence =
         new Licence(
             Population.WHERE,
@@ -134,18 +144,13 @@ record Therapist(
                 : Optional.of(new Fee(Money.usd(fee), Optional.empty())),
             Bits.named(insurers, Population.INSURERS),
             Bits.named(ageGroups, List.of(AgeGroup.values())),
-            Math.max(1, freePlaces),
+            places,
             acceptingUntil == NOT_STATED
                 ? Optional.empty()
                 : Optional.of(LocalDate.ofEpochDay(acceptingUntil)),
             Bits.named(limits, List.of(Limit.values())),
             Optional.empty());
-    return Candidate.of(
-        id,
-        1,
-        profile,
-        verified ? Set.of(licence) : Set.of(),
-        new Vacancy(freePlaces, waitingWeeks));
+    return Candidate.of(id, revision, profile, verified ? Set.of(licence) : Set.of(), vacancy);
   }
 
   private static <E extends Enum<E>> Map<E, Integer> levels(

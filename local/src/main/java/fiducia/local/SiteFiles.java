@@ -1,8 +1,8 @@
 package fiducia.local;
 
 import fiducia.local.gateway.Answer;
+import fiducia.local.gateway.Compression;
 import fiducia.local.gateway.HttpCall;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.zip.GZIPOutputStream;
 
 /**
  * The website as it was built, served as the template's own hosting would: {@code /check-in} is the
@@ -45,9 +44,6 @@ final class SiteFiles {
           "same-origin",
           "Permissions-Policy",
           "camera=(), geolocation=(), microphone=(), payment=(), usb=()");
-
-  /** What gets smaller; fonts are compressed already. The template's hosting does the same. */
-  private static final List<String> COMPRESSED = List.of("text/", "application/json", "image/svg");
 
   private final Path folder;
 
@@ -115,26 +111,10 @@ final class SiteFiles {
                   : "no-cache"));
       HEADERS.forEach((header, value) -> headers.put(header, List.of(value)));
       var content = Files.readAllBytes(file);
-      if (COMPRESSED.stream().noneMatch(type::startsWith)) {
-        return new Answer(status, headers, content);
-      }
-      headers.put("Vary", List.of("Accept-Encoding"));
-      if (!call.header("accept-encoding").orElse("").contains("gzip")) {
-        return new Answer(status, headers, content);
-      }
-      headers.put("Content-Encoding", List.of("gzip"));
-      return new Answer(status, headers, gzip(content));
+      return Compression.of(call, new Answer(status, headers, content), 0);
     } catch (IOException unreadable) {
       return Answer.problem(
           500, "local-run-failed", "The file cannot be read.", "Build the site again.");
     }
-  }
-
-  private static byte[] gzip(byte[] content) throws IOException {
-    var compressed = new ByteArrayOutputStream();
-    try (var out = new GZIPOutputStream(compressed)) {
-      out.write(content);
-    }
-    return compressed.toByteArray();
   }
 }

@@ -125,6 +125,19 @@ class GatewayTest {
   }
 
   @Test
+  void longAnswersAreCompressedForWhoTakesThemSo() {
+    var compressed = small.post("/v1/things/1", "long", "Accept-Encoding", "br, gzip");
+    assertThat(compressed.headers().firstValue("Content-Encoding")).contains("gzip");
+    assertThat(compressed.headers().firstValue("Vary")).contains("Accept-Encoding");
+    var plain = small.post("/v1/things/1", "long");
+    assertThat(plain.headers().firstValue("Content-Encoding")).isEmpty();
+    assertThat(plain.body()).hasSize(2_002);
+    var small = this.small.post("/v1/things/1", "{}", "Accept-Encoding", "gzip");
+    assertThat(small.headers().firstValue("Content-Encoding")).isEmpty();
+    assertThat(small.body()).isEqualTo("{}");
+  }
+
+  @Test
   void aFunctionThatFailsOrAnswersNonsenseIsABadGateway() {
     assertThat(small.post("/v1/things/1", "fail").statusCode()).isEqualTo(502);
     assertThat(small.post("/v1/things/1", "nonsense").statusCode()).isEqualTo(502);

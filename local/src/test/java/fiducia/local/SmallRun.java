@@ -64,7 +64,8 @@ final class SmallRun implements AutoCloseable {
         case "fail" -> throw new IllegalStateException("on purpose");
         case "nonsense" -> output.write("hello".getBytes());
         default -> {
-          var answer = JSON.createObjectNode().put("statusCode", 201).put("body", "{}");
+          var said = body.equals("long") ? "\"" + "long ".repeat(400) + "\"" : "{}";
+          var answer = JSON.createObjectNode().put("statusCode", 201).put("body", said);
           answer.putObject("headers").put("Content-Type", "application/json");
           output.write(JSON.writeValueAsBytes(answer));
         }

@@ -24,7 +24,8 @@ import java.util.function.Consumer;
  * themselves.
  *
  * <p>A base that is missing or damaged, and one so old that the log may have lost what came after,
- * is made anew from the therapists themselves; prices then begin at nothing.
+ * is made anew from the therapists themselves; prices are those of the segments that can still be
+ * read, and nothing for the others.
  */
 final class Compaction {
 
@@ -72,7 +73,7 @@ final class Compaction {
     var before = bases.find(where).orElseThrow();
     var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     var covers = now.minus(MARGIN);
-    boolean newDay = before.pricedOn().isBefore(DirectoryBases.day(now));
+    boolean newDay = isNewDay(before, now);
     if (!covers.isAfter(before.covers()) || !newDay && !log.hasAnySince(where, before.covers())) {
       bases.postpone(before, nextDue(where, now, covers));
       return Packed.UNCHANGED;
@@ -85,6 +86,10 @@ final class Compaction {
               return replace(before, roll, now, newDay);
             })
         .orElseGet(() -> rebuild(before, now));
+  }
+
+  private static boolean isNewDay(Base before, Instant now) {
+    return before.pricedOn().isBefore(DirectoryBases.day(now));
   }
 
   /** The base as it is; nothing where it has to be made anew. */
@@ -124,6 +129,10 @@ final class Compaction {
   private Packed rebuild(Base before, Instant now) {
     var where = before.jurisdiction();
     var roll = census.of(where);
+    bases.remains(before).forEach(roll.pool()::takePrices);
+    if (isNewDay(before, now)) {
+      roll.pool().reprice();
+    }
     var covers = now.minus(MARGIN);
     var due = nextDue(where, now, covers);
     return bases.replace(before, roll, true, covers, DirectoryBases.day(now), due)

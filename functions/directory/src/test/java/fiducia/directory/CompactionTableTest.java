@@ -95,6 +95,37 @@ class CompactionTableTest {
     assertThat(price(full)).isEqualTo(.003);
   }
 
+  @Test
+  void aRebuildKeepsThePricesThatCanStillBeRead() {
+    var full = world.listed("Ana", "US-CT");
+    world.hold(full);
+    world.hold(full);
+    world.deliver(world.records);
+    anHourLater();
+    world.compact();
+    world.test.clock().advance(Duration.ofDays(1));
+    world.compact();
+    assertThat(price(full)).isEqualTo(.0015);
+    rebuild();
+    assertThat(price(full)).isEqualTo(.0015);
+    // On a new day it is the rebuild that moves them, and the compaction after it does not once
+    // more.
+    world.test.clock().advance(Duration.ofDays(1));
+    rebuild();
+    anHourLater();
+    world.compact();
+    assertThat(price(full)).isEqualTo(.003);
+    delete(world.bases.find(CONNECTICUT).orElseThrow().generation());
+    rebuild();
+    assertThat(price(full)).isZero();
+  }
+
+  private void rebuild() {
+    var event = Json.object();
+    event.putArray("rebuild").add("US-CT");
+    world.send(world.test.platform(), event, new Call.Logs());
+  }
+
   private double price(String id) {
     var base = world.bases.find(CONNECTICUT).orElseThrow();
     return world.bases.load(base, true).orElseThrow().pool().price(id).orElseThrow();
@@ -225,9 +256,7 @@ class CompactionTableTest {
         .table()
         .write(world.token(), Write.replace(segment, segment.with("bytes", bytes)));
     assertThatThrownBy(() -> world.reader().now(CONNECTICUT)).isInstanceOf(UnreadableBase.class);
-    var rebuild = Json.object();
-    rebuild.putArray("rebuild").add("US-CT");
-    world.send(world.test.platform(), rebuild, new Call.Logs());
+    rebuild();
     assertThat(world.listed(CONNECTICUT)).isNotEmpty().isEqualTo(world.counted(CONNECTICUT));
   }
 

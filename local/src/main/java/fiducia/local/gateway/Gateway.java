@@ -70,6 +70,12 @@ public final class Gateway {
   }
 
   public Answer answer(HttpCall call) {
+    var answer = uncompressed(call);
+    var least = template.api().leastCompressed();
+    return least.isPresent() ? Compression.of(call, answer, least.getAsInt()) : answer;
+  }
+
+  private Answer uncompressed(HttpCall call) {
     return switch (routes.find(call.method(), call.path())) {
       case Nothing() -> own.answer(Kind.MISSING_AUTHENTICATION_TOKEN);
       case OtherMethod(var allowed) when isPreflight(call) -> preflight(call, allowed);

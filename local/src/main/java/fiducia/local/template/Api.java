@@ -2,6 +2,7 @@ package fiducia.local.template;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /**
@@ -12,6 +13,7 @@ import java.util.Set;
  * @param authorizers names of the user-pool authorisers
  * @param preflightAuthorized whether a preflight request needs a token too: a browser then never
  *     gets through
+ * @param leastCompressed bytes from which an answer is compressed; nothing where none is
  * @param gatewayResponses answers that the gateway gives by itself, by type
  */
 public record Api(
@@ -19,6 +21,7 @@ public record Api(
     Optional<Cors> cors,
     Set<String> authorizers,
     boolean preflightAuthorized,
+    OptionalInt leastCompressed,
     Map<String, GatewayResponse> gatewayResponses) {
 
   public Api {

@@ -127,7 +127,7 @@ final class Emulation {
 
   static final Emulation API =
       new Emulation.List()
-          .done("StageName", "Cors", "Auth", "GatewayResponses")
+          .done("StageName", "Cors", "Auth", "GatewayResponses", "MinimumCompressionSize")
           .leftOut(
               NO_DEPLOYMENT,
               "Name",
@@ -142,7 +142,6 @@ final class Emulation {
               "CanarySetting",
               "CacheClusterEnabled",
               "CacheClusterSize",
-              "MinimumCompressionSize",
               "SecurityPolicy",
               "PropagateTags")
           .leftOut(NO_THROTTLES, "MethodSettings")

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 
@@ -140,6 +141,9 @@ final class TemplateReader {
         authorizers,
         auth.has("DefaultAuthorizer")
             && auth.path("AddDefaultAuthorizerToCorsPreflight").asBoolean(true),
+        properties.has("MinimumCompressionSize")
+            ? OptionalInt.of(properties.path("MinimumCompressionSize").asInt())
+            : OptionalInt.empty(),
         gatewayResponses(properties.path("GatewayResponses"), place + ".GatewayResponses"));
   }
 

@@ -134,6 +134,18 @@ public final class Pool {
     }
   }
 
+  /** Gives everybody who is in another pool too the λ of there; the others keep theirs. */
+  public void takePrices(Pool other) {
+    for (int row = 0; row < columns.rows(); row++) {
+      if (columns.isPresent(row)) {
+        int there = other.find(columns.id(row));
+        if (there >= 0 && other.columns.isPresent(there)) {
+          columns.traits.setPriceSteps(row, other.columns.traits.priceSteps(there));
+        }
+      }
+    }
+  }
+
   /**
    * Everything here as segments of at most 1,024 therapists and 390,000 bytes, by id: the same
    * therapists give the same bytes, however they came in.

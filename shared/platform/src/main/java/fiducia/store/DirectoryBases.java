@@ -168,6 +168,22 @@ public final class DirectoryBases {
   }
 
   /**
+   * Whoever can still be read of a base; segments that are missing, damaged or of another version
+   * are passed over. What is read is no answer to a client: somebody may be missing.
+   */
+  public List<Pool> remains(Base base) {
+    var remains = new ArrayList<Pool>();
+    for (var item : table.getAll(base.keys().subList(0, base.segments()))) {
+      try {
+        remains.add(Pool.unpack(List.of(sound(item))));
+      } catch (UnreadableBase | IllegalArgumentException lost) {
+        // The others are read all the same.
+      }
+    }
+    return remains;
+  }
+
+  /**
    * Replaces the base of a jurisdiction.
    *
    * @param before as read
