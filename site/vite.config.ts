@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { defineConfig, type HtmlTagDescriptor, type Plugin } from 'vite';
+import { defineConfig, type HtmlTagDescriptor, type Plugin, type Rolldown } from 'vite';
 
 const pages = readdirSync(import.meta.dirname).filter((file) => file.endsWith('.html'));
 
@@ -56,6 +56,7 @@ function frame(): Plugin {
           meta({ name: 'referrer', content: 'no-referrer' }),
           link({ rel: 'icon', href: './favicon.svg', type: 'image/svg+xml' }),
           link({ rel: 'stylesheet', href: '/src/styles/site.css' }),
+          { tag: 'div', attrs: { id: 'meanwhile' }, children: meanwhile, injectTo: 'body-prepend' },
           { tag: 'noscript', children: withoutScript, injectTo: 'body' },
         ];
       },
@@ -71,6 +72,20 @@ function link(attrs: Record<string, string>): HtmlTagDescriptor {
   return { tag: 'link', attrs, injectTo: 'head-prepend' };
 }
 
+/**
+ * Until the page's code is there: where to call, in no language. It also has the browser find its letters
+ * while it waits; the page takes it away when it draws itself.
+ */
+const meanwhile = `
+  <header class="frame">
+    <div class="frame-row">
+      <span class="name">Fiducia</span>
+      <span class="push"></span>
+      <a class="button help" href="tel:988">988</a>
+    </div>
+  </header>
+`;
+
 const withoutScript = `
   <main>
     <h1>Fiducia</h1>
@@ -79,6 +94,57 @@ const withoutScript = `
       llame al 911.</p>
   </main>
 `;
+
+/**
+ * Words of another language are asked for as soon as the page is there, and not when its code has come: see
+ * `app/early.ts`. Each page says which files these are.
+ */
+function wordsEarly(): Plugin {
+  return {
+    name: 'words-early',
+    apply: 'build',
+    generateBundle: {
+      order: 'post',
+      handler(_options, bundle) {
+        const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
+        const early = chunks.find((chunk) => chunk.name === 'early')?.fileName;
+        for (const file of pages) {
+          const page = bundle[file];
+          const entry = chunks.find((chunk) => chunk.isEntry && chunk.name === file.replace('.html', ''));
+          if (page?.type !== 'asset' || entry === undefined || early === undefined) {
+            continue;
+          }
+          const all = [entry, ...everyImport(entry, chunks)];
+          const parts = new Set(
+            all.flatMap((chunk) => chunk.moduleIds.map((id) => /words\/en\/([\w-]+)\.ts$/.exec(id)?.[1])),
+          );
+          const words: Record<string, string[]> = {};
+          for (const chunk of chunks) {
+            const [, language, part] =
+              /words\/([\w-]+)\/([\w-]+)\.ts$/.exec(chunk.facadeModuleId ?? '') ?? [];
+            if (language !== undefined && language !== 'en' && parts.has(part)) {
+              (words[language] ??= []).push(chunk.fileName);
+            }
+          }
+          page.source = String(page.source)
+            .replace('<html ', `<html data-words='${JSON.stringify(words)}' `)
+            .replace(
+              /<script type="module"/,
+              `<script type="module" async crossorigin src="./${early}"></script>\n    $&`,
+            );
+        }
+      },
+    },
+  };
+}
+
+function everyImport(
+  chunk: Rolldown.OutputChunk,
+  chunks: readonly Rolldown.OutputChunk[],
+): Rolldown.OutputChunk[] {
+  const near = chunks.filter((other) => chunk.imports.includes(other.fileName));
+  return [...near, ...near.flatMap((other) => everyImport(other, chunks))];
+}
 
 /**
  * For hosts that set no headers of their own: no code and no style but ours, nothing inline, nobody asked
@@ -112,12 +178,12 @@ function contentSecurityPolicy(): Plugin {
 }
 
 /** Words that come with their page, and those of other languages, which come when they are spoken. */
-const wordsOfAPage = /\/words\/(?!en\/shell)/;
+const wordsOfAPage = /\/words\/(?!en\/shell|.*\/name)/;
 
 export default defineConfig({
   // Relative, so that the site works under any path of any host.
   base: './',
-  plugins: [frame(), contentSecurityPolicy(), pagesAsFolders()],
+  plugins: [frame(), contentSecurityPolicy(), wordsEarly(), pagesAsFolders()],
   build: {
     target: 'es2022',
     // Data URLs would need a weaker content security policy.
@@ -130,9 +196,12 @@ export default defineConfig({
           groups: [{ name: 'shared', minShareCount: 4, test: (id) => !wordsOfAPage.test(id) }],
         },
       },
-      input: Object.fromEntries(
-        pages.map((file) => [file.replace('.html', ''), resolve(import.meta.dirname, file)]),
-      ),
+      input: {
+        ...Object.fromEntries(
+          pages.map((file) => [file.replace('.html', ''), resolve(import.meta.dirname, file)]),
+        ),
+        early: resolve(import.meta.dirname, 'src/app/early.ts'),
+      },
     },
   },
   server: {

@@ -137,6 +137,41 @@ test('the language is the browser’s, can be changed anywhere and stays', async
   await person.leave();
 });
 
+test('words of another language are asked for before the page’s code has come, English ones never', async () => {
+  for (const [language, early] of [
+    ['es-MX', 2],
+    ['en-US', 0],
+  ]) {
+    const person = await visitor({ language });
+    await person.open('intake.html');
+    await person.page.locator('main textarea').waitFor();
+    const asked = person.page.locator('head link[rel=modulepreload]:not([crossorigin])');
+    assert.equal(await asked.count(), early, language);
+    for (const link of await asked.all()) {
+      const path = new URL(await link.evaluate((element) => element.href)).pathname;
+      // Asked for once: what was early is what the page then speaks.
+      assert.equal(person.seen.requests.filter((request) => request.endsWith(path)).length, 1, path);
+    }
+    await person.leave();
+  }
+});
+
+test('until the page’s code is there, there is a number to call', async () => {
+  const person = await visitor();
+  let come;
+  const held = new Promise((resolve) => (come = resolve));
+  await person.page.route(/assets\/shared-.*\.js$/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await person.page.goto(`${origin}/index.html`, { waitUntil: 'commit' });
+  await person.page.locator('#meanwhile a[href="tel:988"]').waitFor();
+  come();
+  await person.page.getByRole('link', { name: 'Start', exact: true }).waitFor();
+  assert.equal(await person.page.locator('#meanwhile').count(), 0);
+  await person.leave();
+});
+
 test('the keyboard finds the content first', async () => {
   const person = await visitor();
   await person.open('index.html');

@@ -1,4 +1,4 @@
-import * as shell from '../words/en/shell';
+import { common, start, help, keepLink, keyNeeded } from '../words/en/shell';
 import { onThisDevice } from './storage';
 import { LANGUAGE } from './session';
 
@@ -18,15 +18,24 @@ export type Words = typeof import('../words/en/shell') &
   typeof import('../words/en/clinic') &
   typeof import('../words/en/design');
 
-const files = import.meta.glob<Partial<Words>>(['../words/*/*.ts', '!../words/en/*.ts']);
+const files = import.meta.glob<Partial<Words>>([
+  '../words/*/*.ts',
+  '!../words/en/*.ts',
+  '!../words/*/name.ts',
+]);
+
+/** What languages call themselves, by tag. The browser knows too, but asking it first takes long. */
+const names: ReadonlyMap<string, string> = new Map(
+  Object.entries(import.meta.glob<string>('../words/*/name.ts', { eager: true, import: 'name' })).map(
+    ([file, name]) => [file.replace(/^.*\/(.*)\/name\.ts$/, '$1'), name],
+  ),
+);
 
 /** BCP 47 primary tags of the languages there are. */
-export const languages: readonly string[] = [
-  'en',
-  ...Object.keys(files)
-    .filter((file) => file.endsWith('/shell.ts'))
-    .map((file) => file.replace(/^.*\/(.*)\/shell\.ts$/, '$1')),
-];
+export const languages: readonly string[] = [...names.keys()];
+
+/** What every page says. */
+const shell = { common, start, help, keepLink, keyNeeded };
 
 /** English words by part: they come with the page, so that there is always something to say. */
 const english = new Map<string, Partial<Words>>([['shell', shell]]);
@@ -150,12 +159,17 @@ export function list(items: readonly string[], type: 'conjunction' | 'disjunctio
   return new Intl.ListFormat(locale(), { type }).format(items);
 }
 
+/** What a language of the site calls itself, as a title. */
+export function ownName(tag: string): string {
+  return names.get(tag) ?? tag;
+}
+
 /** The name of a language in the language that is spoken. */
-export function languageName(tag: string, inLanguage = language): string {
+export function languageName(tag: string): string {
   if (tag === 'ase') {
     return t.common.signLanguage;
   }
-  return new Intl.DisplayNames([`${inLanguage}-${COUNTRY}`], { type: 'language' }).of(tag) ?? tag;
+  return new Intl.DisplayNames([locale()], { type: 'language' }).of(tag) ?? tag;
 }
 
 /** Names of weekdays, as the API codes them. */

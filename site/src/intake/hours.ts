@@ -30,7 +30,7 @@ export class HoursStep extends Step {
   readonly name = 'hours';
   readonly members = ['hours'] as const;
   private free: Week = noTime();
-  private zone = here();
+  private chosen: string | undefined;
   private day: Day = 'monday';
   private from = 68;
   private to = 72;
@@ -38,7 +38,12 @@ export class HoursStep extends Step {
   override enter(): void {
     const told = this.refused('hours') ?? profile.value.hours;
     this.free = weekOf(told?.weekly ?? []);
-    this.zone = told?.zone ?? here();
+    this.chosen = told?.zone;
+  }
+
+  /** The browser is asked as late as can be: its first answer takes long. */
+  private get zone(): string {
+    return this.chosen ?? here();
   }
 
   override seen(): string {
@@ -224,7 +229,7 @@ export class HoursStep extends Step {
   }
 
   private move(zone: string): void {
-    this.zone = zone;
+    this.chosen = zone;
     this.tell();
   }
 

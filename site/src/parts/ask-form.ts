@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { ask, bearer, deed, type Answer, type Schema } from '../app/api';
 import { sayLater } from '../app/asked';
-import { language, languageName, languages, list, t } from '../app/language';
+import { language, ownName, languages, list, t } from '../app/language';
 import { page } from '../app/place';
 import { ASKING, session } from '../app/session';
 import { choices, faultSummary, text, type Fault } from './fields';
@@ -150,7 +150,7 @@ export class AskForm extends Part {
         inARow: true,
         options: languages.map((tag) => ({
           value: tag,
-          label: html`<span class="language-name" lang=${tag}>${languageName(tag, tag)}</span>`,
+          label: html`<span lang=${tag}>${ownName(tag)}</span>`,
         })),
         chosen: [this.draft.language],
         onChange: ([chosen]) => this.keep({ language: chosen ?? language }),

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { language, languageName, t } from '../app/language';
+import { language, ownName, t } from '../app/language';
 import type { Contact } from '../app/relationship';
 import { choices, faultOf, text } from './fields';
 import { OwnForm } from './own-form';
@@ -63,7 +63,7 @@ export class ContactForm extends OwnForm {
         inARow: true,
         options: MAIL_LANGUAGES.map((tag) => ({
           value: tag,
-          label: html`<span lang=${tag}>${capital(languageName(tag, tag), tag)}</span>`,
+          label: html`<span lang=${tag}>${ownName(tag)}</span>`,
         })),
         chosen: [this.mailLanguage],
         onChange: ([chosen]) => (this.mailLanguage = chosen ?? 'en'),
@@ -117,10 +117,6 @@ export class ContactForm extends OwnForm {
       this.done(t.relationship.contact.removed);
     }
   }
-}
-
-function capital(name: string, tag: string): string {
-  return name.charAt(0).toLocaleUpperCase(tag) + name.slice(1);
 }
 
 customElements.define('contact-form', ContactForm);

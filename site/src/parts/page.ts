@@ -1,5 +1,5 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { choose, language, languageName, languages, ready, t } from '../app/language';
+import { choose, language, languages, ownName, ready, t } from '../app/language';
 import { page } from '../app/place';
 import './help-now';
 import './leave-page';
@@ -56,7 +56,7 @@ export abstract class Page extends Part {
               ${languages.map(
                 (tag) =>
                   html`<option value=${tag} lang=${tag} ?selected=${tag === language}>
-                    ${capital(languageName(tag, tag))}
+                    ${ownName(tag)}
                   </option>`,
               )}
             </select>
@@ -68,6 +68,7 @@ export abstract class Page extends Part {
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
+    document.getElementById('meanwhile')?.remove();
     const heading = this.heading();
     document.title = heading === '' ? 'Fiducia' : `${heading} – Fiducia`;
     const view = this.view();
@@ -83,11 +84,6 @@ export abstract class Page extends Part {
     event.preventDefault();
     this.querySelector<HTMLElement>('main')?.focus();
   }
-}
-
-/** Languages write their own names with a small letter in the middle of a sentence; here none begins. */
-function capital(name: string): string {
-  return name.charAt(0).toLocaleUpperCase(language) + name.slice(1);
 }
 
 /** Makes an element of a page once the words are there. */

@@ -1,4 +1,4 @@
 import { bring } from '../app/language';
-import * as english from './en/check-in';
+import { checkIn, pause } from './en/check-in';
 
-bring('check-in', english);
+bring('check-in', { checkIn, pause });

@@ -1,4 +1,4 @@
 import { bring } from '../app/language';
-import * as english from './en/clinic';
+import { clinic } from './en/clinic';
 
-bring('clinic', english);
+bring('clinic', { clinic });

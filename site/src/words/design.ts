@@ -1,4 +1,4 @@
 import { bring } from '../app/language';
-import * as english from './en/design';
+import { design } from './en/design';
 
-bring('design', english);
+bring('design', { design });

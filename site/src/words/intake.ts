@@ -1,4 +1,4 @@
 import { bring } from '../app/language';
-import * as english from './en/intake';
+import { intake } from './en/intake';
 
-bring('intake', english);
+bring('intake', { intake });

@@ -1,4 +1,4 @@
 import { bring } from '../app/language';
-import * as english from './en/matches';
+import { matches } from './en/matches';
 
-bring('matches', english);
+bring('matches', { matches });

@@ -1,4 +1,4 @@
 import { bring } from '../app/language';
-import * as english from './en/privacy';
+import { privacy } from './en/privacy';
 
-bring('privacy', english);
+bring('privacy', { privacy });

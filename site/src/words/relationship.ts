@@ -1,4 +1,4 @@
 import { bring } from '../app/language';
-import * as english from './en/relationship';
+import { relationship } from './en/relationship';
 
-bring('relationship', english);
+bring('relationship', { relationship });

@@ -1,4 +1,4 @@
 import { bring } from '../app/language';
-import * as english from './en/requests';
+import { requests } from './en/requests';
 
-bring('requests', english);
+bring('requests', { requests });

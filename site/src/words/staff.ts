@@ -1,4 +1,4 @@
 import { bring } from '../app/language';
-import * as english from './en/staff';
+import { staff } from './en/staff';
 
-bring('staff', english);
+bring('staff', { staff });

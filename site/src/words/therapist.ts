@@ -1,4 +1,4 @@
 import { bring } from '../app/language';
-import * as english from './en/therapist';
+import { therapist } from './en/therapist';
 
-bring('therapist', english);
+bring('therapist', { therapist });

@@ -1,0 +1,2 @@
+/** Como se llama el idioma a sí mismo. */
+export const name = 'Español';
