@@ -32,6 +32,21 @@ for (const [size, name] of [
   });
 }
 
+test('with letters twice as large no page has to be moved sideways', async () => {
+  const person = await visitor();
+  for (const file of pages) {
+    await person.open(file);
+    await person.page.locator('h1').first().waitFor();
+    await person.page.evaluate(() => (document.documentElement.style.fontSize = '200%'));
+    const [wide, seen] = await person.page.evaluate(() => [
+      document.documentElement.scrollWidth,
+      window.innerWidth,
+    ]);
+    assert.ok(wide <= seen, `${file}: ${wide} of ${seen}`);
+  }
+  await person.leave();
+});
+
 /** Nobody on a slow line should load more than this for a page, compressed, with an empty cache. */
 const MOST_BYTES = 90 * 1024;
 
