@@ -253,6 +253,24 @@ test('asked in another tab meanwhile: nobody is asked twice, and the way there i
   await leave();
 });
 
+test('three asked in another tab meanwhile: no fourth, and the way there is shown', async () => {
+  const key = await newClient();
+  const found = await call('POST', '/v1/matches', { credential: key, body: { show: 4 } });
+  const { page, leave } = await visit({}, key);
+  await tick(page, found.candidates[0].name).check();
+  await page.getByRole('link', { name: 'Go on' }).click();
+  await call('POST', '/v1/requests', {
+    credential: key,
+    body: { matchId: found.id, therapistIds: found.candidates.slice(1, 4).map((one) => one.therapistId) },
+  });
+  await page.getByRole('button', { name: 'Ask this therapist' }).click();
+  const refusal = page.getByRole('alert');
+  await refusal.getByText('There can be three open first talks at a time.').waitFor();
+  await refusal.getByRole('link', { name: 'See your first talks' }).waitFor();
+  await accessible(page, 'too many');
+  await leave();
+});
+
 test('not this one, with undo; "why not" knows those who were left out', async () => {
   const key = await newClient();
   const { page, leave } = await visit({}, key);
