@@ -29,6 +29,10 @@ final class FastPass {
   private static final long BIAS = 1L << WIDTH - 2;
 
   private static final double WIDEST = 7.5;
+
+  /** More than all rounding in adding up a level. */
+  private static final double ROUNDING = 1e-9;
+
   private static final long FIELD = (1L << WIDTH) - 1;
   private static final long GUARDS = all(1L << WIDTH - 1);
 
@@ -51,9 +55,17 @@ final class FastPass {
   private final double perStep;
   private final double offset;
   private final Ceiling ceiling;
+  private final Predictor predictor;
+
+  /** By how much a level may be off, in standard deviations. */
+  private final double slack;
+
+  /** The standing from which a factor is above the floor. */
+  private final double floor;
 
   FastPass(Predictor predictor, Ceiling ceiling, Traits traits) {
     this.ceiling = ceiling;
+    this.predictor = predictor;
     this.traits = traits;
     var model = predictor.model;
     var widest = new double[] {0};
@@ -91,7 +103,9 @@ final class FastPass {
     double spread = Math.sqrt(model.residual() + predictor.priorVariance);
     long above = 0;
     long below = 0;
-    double quantile = quantile(model.floor()) * spread + model.threshold();
+    this.slack = slack / SCALE;
+    this.floor = quantile(model.floor());
+    double quantile = floor * spread + model.threshold();
     for (var factor : Factor.values()) {
       double limit =
           quantile
@@ -169,6 +183,44 @@ final class FastPass {
         standing(levels >>> 2 * WIDTH),
         standing(levels >>> WIDTH & FIELD),
         standing(levels & FIELD));
+  }
+
+  /** What the joint chance of a therapist with a record is at most. */
+  double ceiling(long levels, Posterior record) {
+    return ceiling.byEach(
+        atMost(levels, record, Factor.TRUST),
+        atMost(levels, record, Factor.RAPPORT),
+        atMost(levels, record, Factor.COLLABORATION));
+  }
+
+  private double atMost(long levels, Posterior record, Factor factor) {
+    double level = level(levels, record, factor) + slack - predictor.model.threshold();
+    return level / predictor.recordSpread(record, factor) + ROUNDING;
+  }
+
+  /** The same as {@link #floor(long)} for a therapist with a record. */
+  Floor floor(long levels, Posterior record) {
+    var all = Floor.ABOVE;
+    for (var factor : Factor.values()) {
+      double ofThePair =
+          level(levels, record, factor)
+              - predictor.model.threshold()
+              - predictor.weights.of(Feature.CLIENT, factor)
+                  * predictor.clientTerm[factor.ordinal()];
+      double needed = floor * predictor.recordSpread(record, factor);
+      if (ofThePair + slack < needed - ROUNDING) {
+        return Floor.BELOW;
+      }
+      if (ofThePair - slack <= needed + ROUNDING) {
+        all = Floor.UNCLEAR;
+      }
+    }
+    return all;
+  }
+
+  private double level(long levels, Posterior record, Factor factor) {
+    long field = levels >>> (Factor.values().length - 1 - factor.ordinal()) * WIDTH & FIELD;
+    return (field - BIAS) / SCALE + predictor.recordLevel(record, factor);
   }
 
   private double standing(long field) {

@@ -113,6 +113,16 @@ final class Predictor {
     this.online = profile.formats().isEmpty() || profile.formats().contains(Format.ONLINE);
   }
 
+  /** What a therapist's record adds to a level. */
+  double recordLevel(Posterior known, Factor factor) {
+    return weights.of(Feature.RECORD, factor) * known.level(factor, z);
+  }
+
+  /** σ of a therapist with a record. */
+  double recordSpread(Posterior known, Factor factor) {
+    return Math.sqrt(model.residual() + known.variance(factor, z));
+  }
+
   /** A predicted pair. Reused from candidate to candidate while all are scored. */
   final class Pair {
 

@@ -39,6 +39,9 @@ final class Search {
 
   private static final int[] NOBODY = {};
 
+  /** In place of levels that say nothing closer than the bound does; levels are never 0. */
+  private static final long NO_CLOSER = 0;
+
   private static final int VERDICTS = Verdict.values().length;
 
   /** Says which rows of a block meet a constraint, and which say something about it. */
@@ -622,28 +625,53 @@ final class Search {
 
   private void place(int found) {
     eligible += found;
-    if (learned || !fast.usable()) {
+    if (!fast.usable()) {
       for (int i = 0; i < found; i++) {
         boolean below = isBelowFloor(block.row[i], block.verdicts[i]);
         (below ? heldBack : shown)
-            .add(block.row[i], block.verdicts[i], 0, Double.POSITIVE_INFINITY);
+            .add(block.row[i], block.verdicts[i], NO_CLOSER, Double.POSITIVE_INFINITY);
       }
       return;
     }
     for (int i = 0; i < found; i++) {
       int row = block.row[i];
       long levels = block.levels[i];
+      if (learned && isPlacedAsLearned(row, block.verdicts[i], levels)) {
+        continue;
+      }
       boolean below =
-          !fast.isAbove(levels)
-              && switch (fast.floor(levels)) {
-                case ABOVE -> false;
-                case BELOW -> true;
-                case UNCLEAR -> isBelowFloor(row, block.verdicts[i]);
-              };
+          !fast.isAbove(levels) && isBelowFloor(fast.floor(levels), row, block.verdicts[i]);
       double priced =
           fast.ceiling(levels) * acceptance - Columns.priceOf(block.prices[i]) * priceFelt;
       (below ? heldBack : shown).add(row, block.verdicts[i], levels, priced);
     }
+  }
+
+  /** Places whoever something is learned of, by the own record, price and acceptance. */
+  private boolean isPlacedAsLearned(int row, int verdicts, long levels) {
+    var state = question.learned();
+    var id = columns.id(row);
+    var record = state.posteriors().get(id);
+    var price = state.prices().get(id);
+    var accepts = state.acceptances().get(id);
+    if (record == null && price == null && accepts == null) {
+      return false;
+    }
+    var floor = record == null ? fast.floor(levels) : fast.floor(levels, record);
+    double joint = record == null ? fast.ceiling(levels) : fast.ceiling(levels, record);
+    double priced =
+        joint * (accepts == null ? acceptance : accepts)
+            - (price == null ? columns.price(row) : price) * priceFelt;
+    (isBelowFloor(floor, row, verdicts) ? heldBack : shown).add(row, verdicts, NO_CLOSER, priced);
+    return true;
+  }
+
+  private boolean isBelowFloor(FastPass.Floor floor, int row, int verdicts) {
+    return switch (floor) {
+      case ABOVE -> false;
+      case BELOW -> true;
+      case UNCLEAR -> isBelowFloor(row, verdicts);
+    };
   }
 
   private boolean isBelowFloor(int row, int verdicts) {
@@ -682,7 +710,7 @@ final class Search {
         break;
       }
       // The three levels bound the joint chance closer than their mean.
-      if (rows.bound[i] == Double.POSITIVE_INFINITY
+      if (rows.levels[i] == NO_CLOSER
           || atMost(rows.row[i], fast.closer(rows.levels[i])) >= found.peek().order()) {
         found.add(found(rows, i));
         found.poll();
@@ -726,7 +754,7 @@ final class Search {
     boolean ownWay =
         predictor.from.isPresent()
             && (mustTravel(predictor.online, true, row >> 6) >>> row & 1) != 0;
-    if (learned || ownWay) {
+    if (ownWay || learned && question.learned().posteriors().containsKey(view.id())) {
       return pair.predict(view).joint();
     }
     return jointOfAlike.computeIfAbsent(

@@ -99,6 +99,31 @@ class PoolProperties {
     agrees(question, candidates, Pool.of(candidates), 10);
   }
 
+  /** As after a year: something is known of nearly everybody. */
+  @Property(tries = TRIES)
+  void findsTheSameWhereMuchIsLearned(@ForAll long seed) {
+    var people = new People(seed);
+    var candidates = people.candidates(1 + people.below(400));
+    var posteriors = new HashMap<String, Posterior>();
+    var prices = new HashMap<String, Double>();
+    var acceptances = new HashMap<String, Double>();
+    for (var candidate : candidates) {
+      if (people.chance(.8)) {
+        double level = people.below(200) / 100.0 - 1;
+        posteriors.put(candidate.id(), people.posterior(people.below(80), level));
+      }
+      if (people.chance(.3)) {
+        prices.put(candidate.id(), people.below(50) / 100.0);
+      }
+      if (people.chance(.3)) {
+        acceptances.put(candidate.id(), people.below(100) / 100.0);
+      }
+    }
+    var learned = new LearnedState("test", Optional.empty(), posteriors, prices, acceptances);
+    var question = Question.of(people.client().seeker(), People.NOW, seed).with(learned);
+    agrees(question, candidates, Pool.of(candidates), 10);
+  }
+
   @Property(tries = 60)
   void ordersByItsOwnPrices(@ForAll long seed) {
     var people = new People(seed);
