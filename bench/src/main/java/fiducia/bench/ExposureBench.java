@@ -6,7 +6,6 @@ import fiducia.bench.Exposure.Way;
 import fiducia.http.Json;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -67,12 +66,12 @@ final class ExposureBench {
       var each = figures.putObject("load " + load);
       outcomes.forEach(one -> put(each.putObject(one.way().name()), one));
       if (load == DRAWN) {
-        write(plot, new ExposurePlot(outcomes, load).svg());
+        Main.write(plot, new ExposurePlot(outcomes, load).svg());
       }
     }
     out.println("Plot: " + plot);
     if (json.isPresent()) {
-      write(json.get(), Json.text(figures));
+      Main.write(json.get(), Json.text(figures));
       out.println("Figures: " + json.get());
     }
   }
@@ -133,13 +132,5 @@ final class ExposureBench {
         .put("found", one.met())
         .put("waited_p90_days", one.waitedP90())
         .put("places_taken", one.taken());
-  }
-
-  private static void write(Path file, String text) throws IOException {
-    var folder = file.toAbsolutePath().getParent();
-    if (folder != null) {
-      Files.createDirectories(folder);
-    }
-    Files.writeString(file, text);
   }
 }

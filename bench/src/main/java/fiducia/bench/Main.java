@@ -138,7 +138,7 @@ public final class Main {
     return Loading.of(new Population(MatchBench.SEED), Loading.THERAPISTS);
   }
 
-  private static void write(Path file, String text) throws IOException {
+  static void write(Path file, String text) throws IOException {
     var folder = file.toAbsolutePath().getParent();
     if (folder != null) {
       Files.createDirectories(folder);

@@ -72,12 +72,7 @@ class CompactionTableTest {
 
   @Test
   void pricesMoveOnceADayAndReachWhoeverHasTheOldOnesInMemory() {
-    var full = world.listed("Ana", "US-CT");
-    world.hold(full);
-    world.hold(full);
-    world.deliver(world.records);
-    anHourLater();
-    world.compact();
+    var full = fullAndPacked();
     assertThat(price(full)).isZero();
     var warm = world.reader();
     warm.now(CONNECTICUT);
@@ -97,12 +92,7 @@ class CompactionTableTest {
 
   @Test
   void aRebuildKeepsThePricesThatCanStillBeRead() {
-    var full = world.listed("Ana", "US-CT");
-    world.hold(full);
-    world.hold(full);
-    world.deliver(world.records);
-    anHourLater();
-    world.compact();
+    var full = fullAndPacked();
     world.test.clock().advance(Duration.ofDays(1));
     world.compact();
     assertThat(price(full)).isEqualTo(.0015);
@@ -124,6 +114,17 @@ class CompactionTableTest {
     var event = Json.object();
     event.putArray("rebuild").add("US-CT");
     world.send(world.test.platform(), event, new Call.Logs());
+  }
+
+  /** A therapist without a free place, whose price so rises. */
+  private String fullAndPacked() {
+    var full = world.listed("Ana", "US-CT");
+    world.hold(full);
+    world.hold(full);
+    world.deliver(world.records);
+    anHourLater();
+    world.compact();
+    return full;
   }
 
   private double price(String id) {
