@@ -64,6 +64,15 @@ const QUESTIONS = [
   'How would you pay?',
 ];
 
+test('the first question is in sight when the page opens', async () => {
+  const { page, open, leave } = await visitor({ size: PHONE });
+  await open('intake.html');
+  await page.locator('main textarea').waitFor();
+  await page.waitForLoadState('networkidle');
+  await page.waitForFunction(() => scrollY === 0);
+  await leave();
+});
+
 test('somebody tells it all on a phone, looks at it, changes one answer and goes on', async () => {
   const { page, open, leave, seen } = await visitor();
   await open('intake.html');
