@@ -40,7 +40,7 @@ export class PlaceStep extends Step {
     const isElsewhere = this.isElsewhere || (told !== undefined && !here.includes(told));
     return html`
       ${choices({
-        id: 'place',
+        id: this.field,
         legend: words.question,
         asHeading: true,
         hint: this.hint(),
@@ -49,7 +49,7 @@ export class PlaceStep extends Step {
           { value: ELSEWHERE, label: words.elsewhere },
         ],
         chosen: [isElsewhere ? ELSEWHERE : (told ?? '')],
-        fault: this.fault('place'),
+        fault: this.fault(this.field),
         onChange: ([code]) => this.choose(code === ELSEWHERE ? undefined : code),
       })}
       ${isElsewhere ? this.elsewhere(here, profile.value.jurisdiction) : nothing}
@@ -103,13 +103,13 @@ export class AgeStep extends Step {
   content(): TemplateResult {
     return this.withLists((lists) =>
       choices({
-        id: 'age',
+        id: this.field,
         legend: this.words.question,
         asHeading: true,
         hint: this.hint(),
         options: lists.ageGroups.map((group) => ({ value: group.code, label: say(group.label) })),
         chosen: [profile.value.ageGroup ?? ''],
-        fault: this.fault('age'),
+        fault: this.fault(this.field),
         onChange: ([group]) => {
           profile.change({ ageGroup: group as 'adult' });
           this.host.requestUpdate();

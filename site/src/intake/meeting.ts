@@ -69,7 +69,7 @@ export class MeetingStep extends Step {
     return this.withLists(
       (lists) => html`
         ${choices({
-          id: 'meeting',
+          id: this.field,
           legend: this.words.question,
           asHeading: true,
           hint: this.hint(),
@@ -78,7 +78,7 @@ export class MeetingStep extends Step {
             { value: EITHER, label: t.intake.meeting.either },
           ],
           chosen: [formats.length > 1 ? EITHER : (formats[0] ?? '')],
-          fault: this.fault('meeting'),
+          fault: this.fault(this.field),
           onChange: ([how]) => this.choose(how ?? ''),
         })}
         ${formats.includes('in-person') ? this.where() : nothing}

@@ -34,14 +34,14 @@ export class ReasonStep extends Step {
 
   content(): TemplateResult {
     return text({
-      id: 'reason',
+      id: this.field,
       label: this.words.question,
       asHeading: true,
       hint: this.hint(),
       value: this.draft,
       rows: 7,
       longest: 4000,
-      fault: this.fault('reason'),
+      fault: this.fault(this.field),
       onInput: (typed) => {
         this.draft = typed;
         this.host.soon();
@@ -69,7 +69,7 @@ export class AimStep extends Step {
   content(): TemplateResult {
     return this.withLists((lists) =>
       choices({
-        id: 'aim',
+        id: this.field,
         legend: this.words.question,
         asHeading: true,
         hint: this.hint(),
@@ -78,7 +78,7 @@ export class AimStep extends Step {
           { value: EITHER, label: t.intake.aim.either },
         ],
         chosen: [profile.value.aim ?? (noPreference.has('aim') ? EITHER : '')],
-        fault: this.fault('aim'),
+        fault: this.fault(this.field),
         onChange: ([aim]) => {
           noPreference.set('aim', aim === EITHER);
           profile.change({ aim: aim === EITHER ? null : (aim as 'specific-goal' | 'personal-growth') });
@@ -241,16 +241,16 @@ export class ConcernsStep extends Step {
     return this.withLists((lists) => {
       const chosen = this.told();
       const found = lists.concerns.filter((term) => this.finds(term.code, say(term.label)));
-      const fault = this.fault('concerns');
+      const fault = this.fault(this.field);
       return html`
         <fieldset
-          id="concerns"
+          id=${this.field}
           tabindex="-1"
           class="choices ${fault === undefined ? '' : 'faulty'}"
-          aria-describedby=${describedBy('concerns', true, false)}
+          aria-describedby=${describedBy(this.field, true, false)}
         >
           <legend>${h1(words.question)}</legend>
-          <span class="hint" id="concerns-hint">${this.hint()}</span>
+          <span class="hint" id="${this.field}-hint">${this.hint()}</span>
           ${fault === undefined ? nothing : html`<span class="fault">${fault}</span>`}
           <div class="field">
             <label for="looking">${words.search}</label>

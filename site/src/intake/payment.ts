@@ -69,13 +69,13 @@ export class PaymentStep extends Step {
     const ways: Way[] = insurers.length === 0 ? ['fee', 'unknown'] : ['insurer', 'fee', 'unknown'];
     return html`
       ${choices({
-        id: 'payment',
+        id: this.field,
         legend: words.question,
         asHeading: true,
         hint: this.hint(),
         options: ways.map((way) => ({ value: way, label: words[way] })),
         chosen: [this.way ?? ''],
-        fault: this.fault('payment'),
+        fault: this.fault(this.field),
         onChange: ([way]) => {
           this.way = way as Way;
           noPreference.set('payment', way === 'unknown');

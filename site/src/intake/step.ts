@@ -118,7 +118,15 @@ export abstract class Step {
 
   /** The id of the field that a refusal leads to. */
   refusedField(): string {
-    return this.name;
+    return this.field;
+  }
+
+  /**
+   * The id of the question's own field. Not its name: that stands in the address, and a browser would take it
+   * for a place on the page and push the question out of sight.
+   */
+  protected get field(): string {
+    return `${this.name}-field`;
   }
 
   get words(): { readonly name: string; readonly question: string; readonly hint: string } {

@@ -112,7 +112,6 @@ class IntakePage extends Page implements Host {
     document.addEventListener('visibilitychange', () => this.flush(), { capture: true });
     spoken.addEventListener('change', () => void this.findHelp());
     this.loadLists();
-    stayAtTop();
     void this.begin();
   }
 
@@ -643,16 +642,6 @@ const ASKED_FOR: Readonly<Record<string, StepName>> = {
   formats: 'meeting',
   nearby: 'meeting',
 };
-
-/**
- * The fragment names a question, and some fields have the same name: a browser that still loads would take
- * it for a place on the page, and push the question out of sight.
- */
-function stayAtTop(): void {
-  if (document.readyState !== 'complete') {
-    addEventListener('pageshow', () => requestAnimationFrame(() => scrollTo(0, 0)), { once: true });
-  }
-}
 
 function placeIn(hash: string): Where | undefined {
   const member = ASKED_FOR[hash.slice(1)];
