@@ -1,5 +1,7 @@
+import { execFile } from 'node:child_process';
 import { readdirSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
+import { promisify } from 'node:util';
 import { defineConfig, type HtmlTagDescriptor, type Plugin, type Rolldown } from 'vite';
 
 const pages = readdirSync(import.meta.dirname).filter((file) => file.endsWith('.html'));
@@ -96,6 +98,36 @@ const withoutScript = `
 `;
 
 /**
+ * What somebody new sees first stands in the page itself, in every language: see `app/early.ts`. Drawn by
+ * the page's own code, so the two cannot part.
+ */
+function firstViews(): Plugin {
+  let views: Promise<Record<string, Record<string, string>>>;
+  return {
+    name: 'first-views',
+    apply: 'build',
+    buildStart() {
+      views = promisify(execFile)(process.execPath, [resolve(import.meta.dirname, 'build/first-view.mjs')], {
+        cwd: import.meta.dirname,
+      }).then(({ stdout }) => JSON.parse(stdout) as Record<string, Record<string, string>>);
+      // Waited for where it is needed; until then a failure is nobody's.
+      views.catch(() => undefined);
+    },
+    transformIndexHtml: {
+      order: 'post',
+      async handler(_html, { path }) {
+        return Object.entries((await views)[basename(path)] ?? {}).map(([lang, html]) => ({
+          tag: 'template',
+          attrs: { 'data-first': true, lang },
+          children: html,
+          injectTo: 'body',
+        }));
+      },
+    },
+  };
+}
+
+/**
  * Words of another language are asked for as soon as the page is there, and not when its code has come: see
  * `app/early.ts`. Each page says which files these are.
  */
@@ -183,7 +215,7 @@ const wordsOfAPage = /\/words\/(?!en\/shell|.*\/name)/;
 export default defineConfig({
   // Relative, so that the site works under any path of any host.
   base: './',
-  plugins: [frame(), contentSecurityPolicy(), wordsEarly(), pagesAsFolders()],
+  plugins: [frame(), firstViews(), contentSecurityPolicy(), wordsEarly(), pagesAsFolders()],
   build: {
     target: 'es2022',
     // Data URLs would need a weaker content security policy.

@@ -3,7 +3,11 @@
  * keyboard and is painted. On a phone that is slow as Lighthouse's is (150 ms each way there and back,
  * 1.6 Mbit/s down, 0.75 up, a processor four times slower than this one), with nothing in its cache; the
  * same without any brake beside it, in turns.
+ *
+ * That field may stand there before the page's code does. So it is typed in at once, and a run in which the
+ * page does not have what was typed when its own code is there counts as none.
  */
+import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { browser, closeBrowser, origin, PHONE } from '../tests/world.mjs';
@@ -39,23 +43,35 @@ async function load({ file, usable, language = 'en-US' }, slow) {
     requests += 1;
   });
   await page.addInitScript((selector) => {
-    globalThis.usableAt = new Promise((resolve) => {
-      const look = () => {
-        if (document.querySelector(selector) === null) {
-          requestAnimationFrame(look);
-        } else {
-          // Painted once the frame after it has begun.
-          requestAnimationFrame(() => resolve(performance.now()));
-        }
-      };
-      look();
+    const painted = (wanted, then) =>
+      new Promise((resolve) => {
+        const look = () => {
+          if (document.querySelector(wanted) === null) {
+            requestAnimationFrame(look);
+          } else {
+            then?.(document.querySelector(wanted));
+            // Painted once the frame after it has begun.
+            requestAnimationFrame(() => resolve(performance.now()));
+          }
+        };
+        look();
+      });
+    globalThis.usableAt = painted(selector, (field) => {
+      field.focus();
+      document.execCommand('insertText', false, 'I lie awake.');
     });
+    globalThis.drawnAt = painted(`body > :not(#meanwhile) ${selector}`);
   }, usable);
   await page.goto(new URL(file, `${origin}/`).href, { waitUntil: 'load' });
-  const milliseconds = await page.evaluate(() => globalThis.usableAt);
+  const [milliseconds, drawn] = await page.evaluate(() =>
+    Promise.all([globalThis.usableAt, globalThis.drawnAt]),
+  );
   await page.waitForLoadState('networkidle');
+  for (const field of await page.locator('main textarea').all()) {
+    assert.equal(await field.inputValue(), 'I lie awake.');
+  }
   await context.close();
-  return { milliseconds, bytes, requests };
+  return { milliseconds, drawn, bytes, requests };
 }
 
 const median = (numbers) => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)];
@@ -71,6 +87,7 @@ for (const page of pages) {
     page: page.name,
     slow_phone_ms: Math.round(median(taken.slow.map((one) => one.milliseconds))),
     slowest_ms: Math.round(Math.max(...taken.slow.map((one) => one.milliseconds))),
+    own_code_ms: Math.round(median(taken.slow.map((one) => one.drawn))),
     unthrottled_ms: Math.round(median(taken.free.map((one) => one.milliseconds))),
     kilobytes: Math.round(median(taken.slow.map((one) => one.bytes)) / 102.4) / 10,
     requests: median(taken.slow.map((one) => one.requests)),
@@ -81,11 +98,11 @@ await closeBrowser();
 console.log(
   `Medians of ${runs}, nothing cached. "Slow" is a slow phone, "free" this machine without a brake.\n`,
 );
-console.log('| page | slow ms | slowest of them | free ms | KB in all | requests |');
-console.log('| --- | --- | --- | --- | --- | --- |');
+console.log('| page | slow ms | slowest of them | slow, own code ms | free ms | KB in all | requests |');
+console.log('| --- | --- | --- | --- | --- | --- | --- |');
 for (const one of results) {
   console.log(
-    `| ${one.page} | ${one.slow_phone_ms} | ${one.slowest_ms} | ${one.unthrottled_ms} | ${one.kilobytes} | ${one.requests} |`,
+    `| ${one.page} | ${one.slow_phone_ms} | ${one.slowest_ms} | ${one.own_code_ms} | ${one.unthrottled_ms} | ${one.kilobytes} | ${one.requests} |`,
   );
 }
 if (values.json !== undefined) {

@@ -171,7 +171,7 @@ test('words of another language are asked for before the page’s code has come,
   }
 });
 
-test('until the page’s code is there, there is a number to call', async () => {
+test('until the page’s code is there, there is a number to call, and what this is', async () => {
   const person = await visitor();
   let come;
   const held = new Promise((resolve) => (come = resolve));
@@ -181,8 +181,10 @@ test('until the page’s code is there, there is a number to call', async () => 
   });
   await person.page.goto(`${origin}/index.html`, { waitUntil: 'commit' });
   await person.page.locator('#meanwhile a[href="tel:988"]').waitFor();
+  await person.page.locator('#meanwhile').getByRole('link', { name: 'Start', exact: true }).waitFor();
+  await accessible(person.page, 'the first view');
   come();
-  await person.page.getByRole('link', { name: 'Start', exact: true }).waitFor();
+  await person.page.locator('start-page').getByRole('link', { name: 'Start', exact: true }).waitFor();
   assert.equal(await person.page.locator('#meanwhile').count(), 0);
   await person.leave();
 });

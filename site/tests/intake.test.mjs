@@ -73,6 +73,113 @@ test('the first question is in sight when the page opens', async () => {
   await leave();
 });
 
+/** Holds the page's code back until it is released. */
+async function withoutCode(page) {
+  let release;
+  const held = new Promise((resolve) => (release = resolve));
+  await page.route(/assets\/shared-.*\.js$/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  return release;
+}
+
+test('the first question can be answered before the page’s code has come, in each language', async () => {
+  for (const [language, first, second, next] of [
+    ['en-US', QUESTIONS[0], QUESTIONS[1], 'Continue'],
+    ['es-MX', '¿Qué le trae aquí?', '¿Algo de esto tiene que ver?', 'Continuar'],
+  ]) {
+    const { page, leave } = await visitor({ language });
+    const release = await withoutCode(page);
+    await page.goto(`${origin}/intake.html`, { waitUntil: 'commit' });
+    await question(page, first);
+    await accessible(page, `the first view, ${language}`);
+    await page.locator('main textarea').pressSequentially('I lie awake.');
+    await press(page, next);
+    await page.getByText(language === 'en-US' ? 'One moment …' : 'Un momento …').waitFor();
+    assert.equal(await page.locator('intake-page h1').count(), 0, 'the code is not there yet');
+    release();
+    await question(page, second);
+    const key = await savedKey(page);
+    assert.equal((await me(key)).reason, 'I lie awake.', language);
+    assert.equal(await page.evaluate(() => sessionStorage.getItem('fiducia.typed')), null);
+    await leave();
+  }
+});
+
+test('who still types when the page’s code comes goes on typing', async () => {
+  const { page, leave } = await visitor();
+  const release = await withoutCode(page);
+  await page.goto(`${origin}/intake.html`, { waitUntil: 'commit' });
+  await page.locator('main textarea').pressSequentially('I lie awake');
+  await page.keyboard.press('Home');
+  release();
+  await page.locator('intake-page textarea').waitFor();
+  await page.keyboard.type('At night, ');
+  assert.equal(await page.locator('main textarea').inputValue(), 'At night, I lie awake');
+  const key = await savedKey(page);
+  assert.equal((await me(key)).reason, 'At night, I lie awake');
+  await leave();
+});
+
+test('what is typed while the clinic is asked is not overwritten by its answer', async () => {
+  const { page, leave } = await visitor();
+  await page.goto(`${origin}/intake.html`);
+  await page.locator('main textarea').fill('I lie awake.');
+  const key = await savedKey(page);
+  let answer;
+  const held = new Promise((resolve) => (answer = resolve));
+  await page.route('**/v1/clients/me', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.reload();
+  await page.locator('intake-page textarea').press('Control+End');
+  await page.keyboard.type(' Often.');
+  const answered = page.waitForResponse('**/v1/clients/me');
+  answer();
+  await answered;
+  await savedKey(page);
+  assert.equal(await page.locator('main textarea').inputValue(), 'I lie awake. Often.');
+  assert.equal((await me(key)).reason, 'I lie awake. Often.');
+  await leave();
+});
+
+test('where the page’s code cannot be had, what was typed waits for another try', async () => {
+  const { page, leave } = await visitor();
+  const code = /assets\/shared-.*\.js$/;
+  await page.route(code, (route) => route.abort());
+  await page.goto(`${origin}/intake.html`);
+  await page.locator('main textarea').pressSequentially('I lie awake.');
+  await page.getByText('Nothing is lost.').waitFor();
+  await press(page, 'Continue');
+  await accessible(page, 'the first view without a connection');
+  await page.unroute(code);
+  await page.getByRole('link', { name: 'Try again' }).click();
+  await page.locator('intake-page textarea').waitFor();
+  assert.equal(await page.locator('main textarea').inputValue(), 'I lie awake.');
+  await leave();
+});
+
+test('who has told something is not shown an empty first question', async () => {
+  const { page, leave } = await visitor({ language: 'es-MX' });
+  await page.goto(`${origin}/intake.html`);
+  await page.locator('main textarea').fill('Me cuesta dormir.');
+  await savedKey(page);
+  const release = await withoutCode(page);
+  await page.goto(`${origin}/intake.html`, { waitUntil: 'commit' });
+  // What would show it asks for the words first.
+  await page
+    .locator('head link[rel=modulepreload]:not([crossorigin])')
+    .first()
+    .waitFor({ state: 'attached' });
+  assert.equal(await page.locator('main').count(), 0);
+  release();
+  await question(page, '¿Qué le trae aquí?');
+  assert.equal(await page.locator('main textarea').inputValue(), 'Me cuesta dormir.');
+  await leave();
+});
+
 test('somebody tells it all on a phone, looks at it, changes one answer and goes on', async () => {
   const { page, open, leave, seen } = await visitor();
   await open('intake.html');

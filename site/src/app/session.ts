@@ -76,6 +76,8 @@ export const UNSENT = `${OURS}unsent`;
 export const REFUSED = `${OURS}refused`;
 /** Where somebody is among the questions, and where "no preference" was the answer. */
 export const INTAKE = `${OURS}intake`;
+/** What was typed before a page's code had come. */
+export const TYPED = `${OURS}typed`;
 /** What somebody set aside, chose and typed on the way to a first talk. */
 export const ASIDE = `${OURS}aside`;
 export const CHOSEN = `${OURS}chosen`;

@@ -82,6 +82,8 @@ class IntakePage extends Page implements Host {
   };
   private rest: ReturnType<typeof setTimeout> | undefined;
   private slow: ReturnType<typeof setTimeout> | undefined;
+  /** Something stands in the fields that is not told yet. */
+  private isTyping = false;
   private hasSaidSaved = false;
   /** Something was told since this page was opened. */
   private hasTold = false;
@@ -383,7 +385,9 @@ class IntakePage extends Page implements Host {
       this.put(asked ?? { at: 'reason', isChanging: false });
       this.arrive();
       await profile.read();
-      this.step()?.enter();
+      if (!this.isTyping) {
+        this.step()?.enter();
+      }
       this.requestUpdate();
       return;
     }
@@ -517,6 +521,7 @@ class IntakePage extends Page implements Host {
   // ---- Telling ----------------------------------------------------------------------------------
 
   soon(): void {
+    this.isTyping = true;
     clearTimeout(this.rest);
     this.rest = setTimeout(() => this.flush(), REST);
     this.requestUpdate();
@@ -526,6 +531,7 @@ class IntakePage extends Page implements Host {
   private flush(): void {
     clearTimeout(this.rest);
     if (!document.body.hidden && this.at !== undefined) {
+      this.isTyping = false;
       this.step()?.commit();
     }
   }

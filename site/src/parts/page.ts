@@ -4,6 +4,7 @@ import { page } from '../app/place';
 import './help-now';
 import './leave-page';
 import { Part } from './part';
+import { takeOver } from './take-over';
 
 /**
  * One page: the frame that is the same everywhere, help and the way out first, and what the page itself
@@ -68,7 +69,10 @@ export abstract class Page extends Part {
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    document.getElementById('meanwhile')?.remove();
+    const first = document.getElementById('meanwhile');
+    if (first !== null) {
+      takeOver(first, this);
+    }
     const heading = this.heading();
     document.title = heading === '' ? 'Fiducia' : `${heading} – Fiducia`;
     const view = this.view();
