@@ -400,6 +400,55 @@ test('signing in at a user pool (a stub of one): first password, code, renewal, 
   await therapist.leave();
 });
 
+test('a forgotten password is replaced with a mailed code, at a user pool (a stub of one)', async () => {
+  const { id } = await newTherapist();
+  const pool = userPool({ username: 'ana@example.org', password: 'forgotten long ago', isNew: false });
+  const therapist = await visitor({ size: SMALLEST, language: 'es-US', allow: [/CodeMismatch/] });
+  const { page } = therapist;
+  const press = (name) => page.getByRole('button', { name, exact: true }).click();
+  await pool.answer(page, () => therapistToken(id));
+  await therapist.open('therapist.html');
+  await press('He olvidado mi contraseña');
+  await heading(page, 'Una contraseña nueva').waitFor();
+  assert.equal(await page.evaluate(() => document.activeElement.localName), 'h1');
+  await accessible(page, 'a forgotten password');
+  await press('Enviarme un código');
+  await page.getByRole('link', { name: 'Escriba su correo electrónico.' }).waitFor();
+
+  // An address that nobody has is told the same, and opens nothing.
+  await page.getByLabel('Su correo electrónico').fill('nobody@example.org');
+  await press('Enviarme un código');
+  await page.getByText('Si hay una cuenta con esta dirección').waitFor();
+  assert.equal(pool.mails, 0);
+  await press('Enviarme otro código');
+  await page.getByLabel('Su correo electrónico').fill('ana@example.org');
+  await press('Enviarme un código');
+  await page.getByText('Si hay una cuenta con esta dirección').waitFor();
+  assert.equal(pool.mails, 1);
+
+  await page.getByLabel('Código del correo').fill('12 34');
+  await page.getByLabel('Su nueva contraseña').fill('corta');
+  await press('Guardar la contraseña nueva');
+  await page.getByRole('link', { name: /no es el código del último correo/ }).waitFor();
+  await page.getByRole('link', { name: /al menos 15 caracteres/ }).waitFor();
+  await accessible(page, 'a new password with a mailed code');
+  await page.getByLabel('Código del correo').fill('000 000');
+  await page.getByLabel('Su nueva contraseña').fill('cuatro palabras bien seguidas');
+  await press('Guardar la contraseña nueva');
+  await page.getByRole('link', { name: /no es el código del último correo/ }).waitFor();
+  await page.getByLabel('Código del correo').fill(pool.mailedCode);
+  await press('Guardar la contraseña nueva');
+  await page.getByText('Su contraseña nueva está guardada.').waitFor();
+
+  await page.getByLabel('Contraseña').fill('cuatro palabras bien seguidas');
+  await page.getByRole('button', { name: 'Entrar', exact: true }).click();
+  await page.getByLabel('Código').fill(pool.code);
+  await press('Continuar');
+  await heading(page, 'Hoy').waitFor();
+  assert.equal(pool.seenPassword, false, 'no password crossed the wire in a sign-in by SRP');
+  await therapist.leave();
+});
+
 const HOURS = {
   zone: 'America/New_York',
   weekly: [{ day: 'monday', from: '09:00', to: '17:00' }],

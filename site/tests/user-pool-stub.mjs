@@ -1,6 +1,7 @@
 /**
  * A stub of a user pool, for tests alone: it answers as Amazon Cognito does in sign-ins by SRP (RFC 5054's
- * group of 3072 bits, SHA-256, HKDF), with a first password and one-time codes. It knows one person.
+ * group of 3072 bits, SHA-256, HKDF), with a first password and one-time codes, and a
+ * new password by a mailed code. It knows one person.
  */
 import assert from 'node:assert/strict';
 import { createHash, createHmac, randomBytes } from 'node:crypto';
@@ -43,9 +44,12 @@ const number = (buffer) => BigInt(`0x${buffer.toString('hex')}`);
 const sha = (...parts) => createHash('sha256').update(Buffer.concat(parts)).digest();
 const hmac = (key, ...parts) => createHmac('sha256', key).update(Buffer.concat(parts)).digest();
 
+/** Operations that set a password, which then has to cross the wire. */
+const SET_A_PASSWORD = ['RespondToAuthChallenge', 'ConfirmForgotPassword'];
+
 export function userPool({ username, password, isNew }) {
   const secret = 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP';
-  const state = { code: '123456', renewals: 0, seenPassword: false };
+  const state = { code: '123456', mailedCode: '654321', mails: 0, renewals: 0, seenPassword: false };
   let current = password;
   let asked;
   let mustChange = isNew;
@@ -158,6 +162,24 @@ export function userPool({ username, password, isNew }) {
         }
         isSetUp = true;
         return { body: { Status: 'SUCCESS', Session: 'a-session' } };
+      case 'ForgotPassword':
+        // Who is not known is told the same.
+        state.mails += sent.Username === username ? 1 : 0;
+        return {
+          body: {
+            CodeDeliveryDetails: {
+              AttributeName: 'email',
+              DeliveryMedium: 'EMAIL',
+              Destination: 'a***@e***',
+            },
+          },
+        };
+      case 'ConfirmForgotPassword':
+        if (state.mails === 0 || sent.ConfirmationCode !== state.mailedCode) {
+          return refuse('CodeMismatchException');
+        }
+        current = sent.Password;
+        return { body: {} };
       case 'RevokeToken':
         return { body: {} };
       default:
@@ -178,7 +200,7 @@ export function userPool({ username, password, isNew }) {
       await page.route('**/stub-of-a-user-pool**', async (route) => {
         const operation = route.request().headers()['x-amz-target'].split('.')[1];
         const sent = route.request().postData();
-        if (sent.includes(current) && operation !== 'RespondToAuthChallenge') {
+        if (sent.includes(current) && !SET_A_PASSWORD.includes(operation)) {
           state.seenPassword = true;
         }
         const { status = 200, body } = await answerTo(operation, JSON.parse(sent), token);

@@ -1,7 +1,9 @@
 import { Amplify } from '@aws-amplify/core';
 import {
+  confirmResetPassword,
   confirmSignIn,
   fetchAuthSession,
+  resetPassword,
   signIn,
   signOut,
   type ConfirmSignInOutput,
@@ -21,10 +23,12 @@ export type Step =
   | { readonly kind: 'new-password' }
   | { readonly kind: 'code' }
   | { readonly kind: 'set-up-code'; readonly secret: string; readonly link: string }
+  /** A code was mailed; it opens the way to a new password. */
+  | { readonly kind: 'mailed' }
   | { readonly kind: 'not-here' };
 
 /** Why it went no further; switch on it, show nothing of what the pool wrote. */
-export type Refusal = 'wrong' | 'code' | 'weak' | 'reset' | 'late' | 'often' | 'unreachable';
+export type Refusal = 'wrong' | 'code' | 'weak' | 'late' | 'often' | 'unreachable';
 
 const NAMES: Readonly<Record<string, Refusal>> = {
   NotAuthorizedException: 'wrong',
@@ -35,7 +39,6 @@ const NAMES: Readonly<Record<string, Refusal>> = {
   InvalidPasswordException: 'weak',
   PasswordHistoryPolicyViolationException: 'weak',
   InvalidParameterException: 'weak',
-  PasswordResetRequiredException: 'reset',
   ExpiredCodeException: 'late',
   SignInException: 'late',
   LimitExceededException: 'often',
@@ -106,6 +109,8 @@ async function step(output: SignInOutput | ConfirmSignInOutput, site: string): P
         secret: next.totpSetupDetails.sharedSecret,
         link: next.totpSetupDetails.getSetupUri('Fiducia', site).href,
       };
+    case 'RESET_PASSWORD':
+      return { kind: 'mailed' };
     default:
       return { kind: 'not-here' };
   }
@@ -122,6 +127,28 @@ export async function begin(pool: Pool, username: string, password: string): Pro
 /** Answers what was asked: a new password, or a one-time code. */
 export async function goOn(username: string, answer: string): Promise<Step> {
   return step(await confirmSignIn({ challengeResponse: answer }), username);
+}
+
+/** What a pool says of an address that it knows nothing of, or that cannot have a new password this way. */
+const UNKNOWN = ['UserNotFoundException', 'NotAuthorizedException', 'InvalidParameterException'];
+
+/** Has a code mailed. Whether there is such an account stays with the pool. */
+export async function forgotten(pool: Pool, username: string): Promise<Step> {
+  configure(pool);
+  try {
+    await resetPassword({ username });
+  } catch (thrown) {
+    if (!UNKNOWN.includes((thrown as { name?: string }).name ?? '')) {
+      throw thrown;
+    }
+  }
+  return { kind: 'mailed' };
+}
+
+/** Sets a new password with the code of the mail. */
+export async function setAnew(pool: Pool, username: string, code: string, password: string): Promise<void> {
+  configure(pool);
+  await confirmResetPassword({ username, confirmationCode: code, newPassword: password });
 }
 
 /** A new ID token, by the refresh token that this tab has. */

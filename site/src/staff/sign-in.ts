@@ -22,18 +22,30 @@ const accountOf = (therapistId: string) => `demo-${therapistId}`;
 /** How many invented therapists to offer. */
 const OFFERED = 8;
 
+/** As the user pool of the template wants it. */
+const SHORTEST = 15;
+
+const CODE = /^\d{6}$/;
+
+/** A code as somebody types it, in two or three groups. */
+const digits = (typed: string) => typed.replace(/\s/g, '');
+
 /** Signing in: at the clinic's user pool, or as anybody at a local server. */
 export class SignIn {
   private kind: 'development' | Pool | undefined;
   private failed = false;
   private busy = false;
   private faults: readonly Fault[] = [];
-  private step: Exclude<Step, { kind: 'done' | 'not-here' }> | { readonly kind: 'password' } = {
-    kind: 'password',
-  };
+  private step:
+    | Exclude<Step, { kind: 'done' | 'not-here' }>
+    | { readonly kind: 'password' }
+    | { readonly kind: 'forgotten' } = { kind: 'password' };
+  /** A new password was set just now. */
+  private isSetAnew = false;
   private username = '';
   private password = '';
   private answer = '';
+  private next = '';
   private invented: readonly Invented[] = [];
 
   constructor(
@@ -42,7 +54,15 @@ export class SignIn {
     private readonly changed: Shown,
   ) {}
 
+  /** What is asked now. */
+  get asks(): string {
+    return this.step.kind;
+  }
+
   heading(): string {
+    if (this.step.kind === 'forgotten' || this.step.kind === 'mailed') {
+      return t.staff.signIn.anew;
+    }
     return this.group === 'admin' ? t.staff.signIn.clinic : t.staff.signIn.therapist;
   }
 
@@ -80,6 +100,9 @@ export class SignIn {
   /** Why it is asked, where somebody was signed in before. */
   private why(): TemplateResult | typeof nothing {
     const { away } = this.account;
+    if (this.isSetAnew) {
+      return html`<p class="notice" role="status">${t.staff.signIn.isSetAnew}</p>`;
+    }
     return away === 'not-yet'
       ? nothing
       : html`<p class="notice" role="status">${t.staff.signIn.away[away]}</p>`;
@@ -178,17 +201,7 @@ export class SignIn {
       case 'password':
         return html`
           <form novalidate @submit=${(event: Event) => void this.begin(event)}>
-            ${text({
-              id: 'username',
-              label: words.email,
-              type: 'email',
-              inputmode: 'email',
-              autocomplete: 'username',
-              value: this.username,
-              longest: 254,
-              fault: faultOf('username', this.faults),
-              onInput: (value) => (this.username = value),
-            })}
+            ${this.addressField()}
             ${text({
               id: 'password',
               label: words.password,
@@ -201,22 +214,51 @@ export class SignIn {
             })}
             ${this.button(words.act)}
           </form>
-          <p class="small">${words.forgotten}</p>
+          <p>
+            <button type="button" class="link" @click=${() => this.show({ kind: 'forgotten' })}>
+              ${words.forgotten}
+            </button>
+          </p>
+        `;
+      case 'forgotten':
+        return html`
+          <p>${words.forgottenWhy}</p>
+          <form novalidate @submit=${(event: Event) => void this.haveMailed(event)}>
+            ${this.addressField()} ${this.button(words.mailCode)}
+          </form>
+          ${this.fromTheStart()}
+        `;
+      case 'mailed':
+        return html`
+          <p role="status">${words.mailed}</p>
+          <form novalidate @submit=${(event: Event) => void this.setAnew(event)}>
+            ${this.whose()}
+            ${text({
+              id: 'answer',
+              label: words.mailedCode,
+              hint: words.mailedCodeHint,
+              inputmode: 'numeric',
+              autocomplete: 'one-time-code',
+              narrow: true,
+              value: this.answer,
+              longest: 8,
+              fault: faultOf('answer', this.faults),
+              onInput: (value) => (this.answer = value),
+            })}
+            ${this.newPasswordField('next', this.next, (value) => (this.next = value))}
+            ${this.button(words.setAnew)}
+          </form>
+          <p>
+            <button type="button" class="link" @click=${() => this.show({ kind: 'forgotten' })}>
+              ${words.mailAnother}
+            </button>
+          </p>
+          ${this.fromTheStart()}
         `;
       case 'new-password':
         return this.asked(
           html`<p>${words.newPasswordWhy}</p>`,
-          text({
-            id: 'answer',
-            label: words.newPassword,
-            hint: words.newPasswordHint,
-            type: 'password',
-            autocomplete: 'new-password',
-            value: this.answer,
-            longest: 256,
-            fault: faultOf('answer', this.faults),
-            onInput: (value) => (this.answer = value),
-          }),
+          this.newPasswordField('answer', this.answer, (value) => (this.answer = value)),
         );
       case 'set-up-code': {
         const { secret, link } = this.step;
@@ -244,6 +286,34 @@ export class SignIn {
     }
   }
 
+  private addressField(): TemplateResult {
+    return text({
+      id: 'username',
+      label: t.staff.signIn.email,
+      type: 'email',
+      inputmode: 'email',
+      autocomplete: 'username',
+      value: this.username,
+      longest: 254,
+      fault: faultOf('username', this.faults),
+      onInput: (value) => (this.username = value),
+    });
+  }
+
+  private newPasswordField(id: string, value: string, onInput: (value: string) => void): TemplateResult {
+    return text({
+      id,
+      label: t.staff.signIn.newPassword,
+      hint: t.staff.signIn.newPasswordHint,
+      type: 'password',
+      autocomplete: 'new-password',
+      value,
+      longest: 256,
+      fault: faultOf(id, this.faults),
+      onInput,
+    });
+  }
+
   private codeField(): TemplateResult {
     return text({
       id: 'answer',
@@ -263,27 +333,30 @@ export class SignIn {
     return html`
       ${before}
       <form novalidate @submit=${(event: Event) => void this.goOn(event)}>
-        ${
-          // For password managers: whose new password it is.
-          this.step.kind === 'new-password'
-            ? html`<input
-                hidden
-                type="email"
-                autocomplete="username"
-                aria-hidden="true"
-                tabindex="-1"
-                .value=${this.username}
-              />`
-            : nothing
-        }
-        ${field} ${this.button(t.common.next)}
+        ${this.step.kind === 'new-password' ? this.whose() : nothing} ${field} ${this.button(t.common.next)}
       </form>
-      <p>
-        <button type="button" class="link" @click=${() => this.startAgain()}>
-          ${t.staff.signIn.startAgain}
-        </button>
-      </p>
+      ${this.fromTheStart()}
     `;
+  }
+
+  /** For password managers: whose new password it is. */
+  private whose(): TemplateResult {
+    return html`<input
+      hidden
+      type="email"
+      autocomplete="username"
+      aria-hidden="true"
+      tabindex="-1"
+      .value=${this.username}
+    />`;
+  }
+
+  private fromTheStart(): TemplateResult {
+    return html`<p>
+      <button type="button" class="link" @click=${() => this.startAgain()}>
+        ${t.staff.signIn.startAgain}
+      </button>
+    </p>`;
   }
 
   private button(words: string): TemplateResult {
@@ -316,8 +389,8 @@ export class SignIn {
 
   private async goOn(event: Event): Promise<void> {
     event.preventDefault();
-    const answer = this.step.kind === 'new-password' ? this.answer : this.answer.replace(/\s/g, '');
-    if (this.step.kind === 'new-password' ? answer.length < 15 : !/^\d{6}$/.test(answer)) {
+    const answer = this.step.kind === 'new-password' ? this.answer : digits(this.answer);
+    if (this.step.kind === 'new-password' ? answer.length < SHORTEST : !CODE.test(answer)) {
       const { refused } = t.staff.signIn;
       this.fault('answer', this.step.kind === 'new-password' ? refused.weak : refused.code);
       return;
@@ -325,9 +398,46 @@ export class SignIn {
     await this.attempt('answer', (pools) => pools.goOn(this.username.trim(), answer));
   }
 
+  private async haveMailed(event: Event): Promise<void> {
+    event.preventDefault();
+    const pool = this.kind;
+    const username = this.username.trim();
+    if (pool === undefined || pool === 'development') {
+      return;
+    }
+    if (username === '') {
+      this.fault('username', t.staff.signIn.emailMissing);
+      return;
+    }
+    await this.attempt('username', (pools) => pools.forgotten(pool, username));
+  }
+
+  private async setAnew(event: Event): Promise<void> {
+    event.preventDefault();
+    const pool = this.kind;
+    const code = digits(this.answer);
+    if (pool === undefined || pool === 'development') {
+      return;
+    }
+    const { refused } = t.staff.signIn;
+    const faults = [
+      ...(CODE.test(code) ? [] : [{ id: 'answer', text: refused.mailedCode }]),
+      ...(this.next.length < SHORTEST ? [{ id: 'next', text: refused.weak }] : []),
+    ];
+    if (faults.length > 0) {
+      this.faults = faults;
+      this.changed();
+      return;
+    }
+    await this.attempt('answer', async (pools) => {
+      await pools.setAnew(pool, this.username.trim(), code, this.next);
+      return { kind: 'set-anew' };
+    });
+  }
+
   private async attempt(
     field: string,
-    call: (pools: typeof import('./cognito')) => Promise<Step>,
+    call: (pools: typeof import('./cognito')) => Promise<Step | { readonly kind: 'set-anew' }>,
   ): Promise<void> {
     await this.trying(async () => {
       let pools: typeof import('./cognito');
@@ -346,9 +456,12 @@ export class SignIn {
     });
   }
 
-  private take(step: Step): void {
+  private take(step: Step | { readonly kind: 'set-anew' }): void {
     this.answer = '';
-    if (step.kind === 'done') {
+    if (step.kind === 'set-anew') {
+      this.startAgain();
+      this.isSetAnew = true;
+    } else if (step.kind === 'done') {
       this.arrive(step.token);
     } else if (step.kind === 'not-here') {
       this.fault('password', t.staff.signIn.notHere);
@@ -358,8 +471,12 @@ export class SignIn {
   }
 
   private refuse(field: string, refusal: Refusal): void {
-    const words = t.staff.signIn.refused[refusal];
-    if (refusal === 'late') {
+    const { refused } = t.staff.signIn;
+    const words = refused[refusal];
+    if (this.step.kind === 'mailed') {
+      const isCode = refusal === 'code' || refusal === 'late';
+      this.fault(refusal === 'weak' ? 'next' : 'answer', isCode ? refused.mailedCode : words);
+    } else if (refusal === 'late') {
       this.startAgain();
       this.fault('password', words);
     } else {
@@ -368,10 +485,16 @@ export class SignIn {
   }
 
   private startAgain(): void {
-    this.step = { kind: 'password' };
     this.password = '';
+    this.show({ kind: 'password' });
+  }
+
+  private show(step: typeof this.step): void {
+    this.step = step;
     this.answer = '';
+    this.next = '';
     this.faults = [];
+    this.isSetAnew = false;
     this.changed();
   }
 
@@ -387,6 +510,7 @@ export class SignIn {
     }
     this.password = '';
     this.step = { kind: 'password' };
+    this.isSetAnew = false;
     this.account.signIn(token);
   }
 

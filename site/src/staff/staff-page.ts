@@ -67,7 +67,7 @@ export abstract class StaffPage extends Page {
   }
 
   protected override view(): string {
-    return this.account.isSignedIn ? [this.name, ...this.path].join('/') : 'sign-in';
+    return this.account.isSignedIn ? [this.name, ...this.path].join('/') : `sign-in/${this.signIn.asks}`;
   }
 
   protected override updated(changed: PropertyValues): void {
