@@ -81,6 +81,165 @@ test('the same in Spanish on a dark phone, and without a connection', async () =
   await manager.leave();
 });
 
+/** Two quarters that are over, one of them quiet; what the API answers is told by its own tests. */
+const QUARTERS = {
+  since: '2026-Q3',
+  running: {
+    quarter: '2027-Q1',
+    from: '2027-01-01',
+    until: '2027-03-31',
+    toldFrom: '2027-04-02T00:00:00Z',
+  },
+  quarters: [
+    {
+      quarter: '2026-Q4',
+      from: '2026-10-01',
+      until: '2026-12-31',
+      firstTalks: {
+        count: 41,
+        days: [
+          { from: 0, until: 3, count: 9 },
+          { from: 4, until: 7, count: 17 },
+          { from: 8, until: 14, count: 9 },
+          { from: 15, count: 6 },
+        ],
+        median: { from: 4, until: 7 },
+      },
+      requests: { declined: { count: 12 }, expired: { count: 7 }, withdrawn: {} },
+      endings: {
+        planned: { count: 14, by: { client: 8, therapist: 6 } },
+        rematch: { count: 5 },
+        dropout: {},
+      },
+    },
+    {
+      quarter: '2026-Q3',
+      from: '2026-07-01',
+      until: '2026-09-30',
+      firstTalks: { count: 6, days: [{ from: 0, count: 6 }], median: { from: 0 } },
+      requests: { declined: {}, expired: {}, withdrawn: {} },
+      endings: { planned: {}, rematch: {}, dropout: {} },
+    },
+  ],
+};
+
+/** Lets the API answer with these figures. */
+const tells = (page, figures) =>
+  page.route('**/v1/clinic/figures', (route) => route.fulfill({ json: figures }));
+
+/** What is drawn of a row, in hundredths of the longest. */
+const drawn = async (row) => Number(await row.locator('rect').getAttribute('width'));
+
+test('looking back: how long clients waited and how it ended, quarter by quarter', async () => {
+  const manager = await visitor({ size: DESKTOP });
+  const { page } = manager;
+  await tells(page, QUARTERS);
+  await manager.open('clinic.html');
+  await signIn(page, 'manager');
+  const back = page.getByRole('region', { name: 'Looking back' });
+  const row = (name) => back.getByRole('row', { name });
+  await back.getByText('October – December 2026', { exact: true }).waitFor();
+  await back.getByText('At least half had their first session within 7 days of asking.').waitFor();
+  await row('Up to 3 days 9').waitFor();
+  await row('4 to 7 days 17').waitFor();
+  await row('15 days or longer 6').waitFor();
+  await back
+    .getByText(/Over all 41 clients who began with a therapist in October\s–\sDecember 2026/)
+    .waitFor();
+  await back.getByText(/put together with the next/).waitFor();
+  await row('Nobody decided in time 7').waitFor();
+  await row('The client took it back fewer than five').waitFor();
+  await row('Came to a good end 14').waitFor();
+  await row('Stopped coming fewer than five').waitFor();
+  await back.getByText('Over at least 19 relationships that ended in October – December 2026.').waitFor();
+  await back.getByText(/said 8 times by the client and 6 times by the therapist/).waitFor();
+  assert.ok(
+    Math.abs((await drawn(row('Up to 3 days 9'))) / (await drawn(row('4 to 7 days 17'))) - 9 / 17) < 0.01,
+    'bars are as long as their numbers',
+  );
+  assert.deepEqual(
+    await back.locator('.rest').evaluateAll((all) => all.map((each) => each.getAttribute('width'))),
+    [2.5 / 12, 2.5 / 14].map((part) => String(part * 99.6)),
+    'what is not told is drawn alike, whatever it is',
+  );
+  await accessible(page, 'looking back');
+
+  const later = back.getByRole('button', { name: 'Later' });
+  assert.equal(await later.getAttribute('aria-disabled'), 'true');
+  await later.click({ force: true });
+  await back.getByRole('button', { name: 'Earlier' }).click();
+  await back.getByText('July – September 2026', { exact: true }).waitFor();
+  await back.getByText(/^Counting began within this quarter/).waitFor();
+  await back.getByText(/^6 clients began with a therapist\. That is too few/).waitFor();
+  assert.equal(await back.getByText(/^Fewer than five each/).count(), 2);
+  assert.equal(await back.getByRole('table').count(), 0, 'where nothing is told nothing is drawn');
+  assert.equal(await back.getByRole('button', { name: 'Earlier' }).getAttribute('aria-disabled'), 'true');
+  await accessible(page, 'a quiet quarter');
+  await later.click();
+  await row('4 to 7 days 17').waitFor();
+  await manager.leave();
+});
+
+test('the same in Spanish on a dark phone', async () => {
+  const manager = await visitor({ size: PHONE, language: 'es-US', dark: true });
+  const { page } = manager;
+  await tells(page, QUARTERS);
+  await manager.open('clinic.html');
+  await signIn(page, 'manager', SPANISH);
+  const back = page.getByRole('region', { name: 'Mirando atrás' });
+  await back.getByText(/^Al menos la mitad tuvo su primera sesión en los 7 días/).waitFor();
+  await back.getByRole('row', { name: 'Dejaron de venir menos de cinco' }).waitFor();
+  await accessible(page, 'mirando atrás');
+  await back.getByRole('button', { name: 'Anterior' }).click();
+  await back.getByText(/^Se empezó a contar durante este trimestre/).waitFor();
+  await accessible(page, 'un trimestre tranquilo');
+  await manager.leave();
+});
+
+test('looking back before a quarter is over, and when it cannot be read', async () => {
+  const manager = await visitor({ size: PHONE });
+  const { page } = manager;
+  let isLost = true;
+  await page.route('**/v1/clinic/figures', (route) =>
+    isLost ? route.abort() : route.fulfill({ json: { running: QUARTERS.running, quarters: [] } }),
+  );
+  await manager.open('clinic.html');
+  await signIn(page, 'manager');
+  const back = page.getByRole('region', { name: 'Looking back' });
+  await back.getByText('How the last quarters went could not be read just now.').waitFor();
+  await page.getByRole('heading', { name: 'Places', exact: true }).waitFor();
+  await accessible(page, 'figures lost');
+  isLost = false;
+  await back.getByRole('button', { name: 'Try again' }).click();
+  await back.getByText(/^Nothing to show yet\. .* are here from Friday, April 2, 2027 on\.$/).waitFor();
+  await accessible(page, 'no figures yet');
+  await manager.leave();
+});
+
+test('looking back, as the clinic here tells it', async () => {
+  const { key, relationship } = await newRelationship();
+  await call('POST', `/v1/relationships/${relationship.id}/ending`, {
+    credential: key,
+    body: { kind: 'planned' },
+  });
+  const { running, quarters } = await call('GET', '/v1/clinic/figures', { credential: await admin() });
+  const { now } = await call('GET', '/dev/clock');
+  assert.ok(running.toldFrom > now, 'what is not over is not told');
+  const manager = await visitor({ size: PHONE });
+  const { page } = manager;
+  await manager.open('clinic.html');
+  await signIn(page, 'manager');
+  const back = page.getByRole('region', { name: 'Looking back' });
+  // The clock that all tests share may have passed the end of a quarter.
+  if (quarters.length === 0) {
+    await back.getByText(/^Nothing to show yet/).waitFor();
+  } else {
+    await back.getByRole('heading', { name: 'How relationships ended' }).waitFor();
+  }
+  await accessible(page, 'looking back, here');
+  await manager.leave();
+});
+
 test('a licence is checked, and an account linked', async () => {
   const name = `Dr. Wait Ing ${crypto.randomUUID().slice(0, 4)}`;
   const { id } = await newTherapist(

@@ -135,6 +135,14 @@ export function day(at: string, zone?: string): string {
   }).format(new Date(isDay ? `${at}T00:00:00Z` : at));
 }
 
+/** From one month to another, by a day of each such as `2026-10-01`. */
+export function months(from: string, until: string): string {
+  return new Intl.DateTimeFormat(locale(), { month: 'long', year: 'numeric', timeZone: 'UTC' }).formatRange(
+    new Date(`${from}T00:00:00Z`),
+    new Date(`${until}T00:00:00Z`),
+  );
+}
+
 const KM_PER_MILE = 1.609344;
 
 /** A distance in words, in miles. */

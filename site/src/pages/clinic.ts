@@ -21,7 +21,7 @@ class ClinicPage extends StaffPage {
   protected override rooms(): ReadonlyMap<string, View> {
     const again = () => this.again();
     return new Map<string, View>([
-      ['overview', new Overview(this.register)],
+      ['overview', new Overview(this.register, again)],
       ['therapists', new People(this.register, again)],
       ['add', new Add(this.register, again)],
       ['calls', new Calls(this.register, again)],
@@ -36,6 +36,7 @@ class ClinicPage extends StaffPage {
   protected override begin(): void {
     void this.register.count();
     void this.register.readCalls();
+    void this.register.readFigures();
   }
 }
 

@@ -6,9 +6,10 @@ import { unreachable, waiting } from '../parts/fields';
 import { h1 } from '../parts/page';
 import { today } from './account';
 import type { Therapist } from './desk';
-import { capital, drawnPeople, people, shares } from './parts';
+import { LookingBack } from './looking-back';
+import { bars, capital, drawnPeople, people, shares } from './parts';
 import type { Register } from './register';
-import type { View } from './view';
+import type { Shown, View } from './view';
 import { labelOrCode as label } from '../app/vocabulary';
 import '../words/clinic';
 
@@ -23,7 +24,14 @@ const BARS = 6;
 
 /** The clinic on Monday morning: pictures first, each with how many stand behind it, and of when. */
 export class Overview implements View {
-  constructor(private readonly register: Register) {}
+  private readonly lookingBack: LookingBack;
+
+  constructor(
+    private readonly register: Register,
+    changed: Shown,
+  ) {
+    this.lookingBack = new LookingBack(register, changed);
+  }
 
   heading(): string {
     return t.clinic.overview.heading;
@@ -48,7 +56,8 @@ export class Overview implements View {
       <div class="wide-view">
         ${h1(words.heading)}
         <p class="lead">${this.attention()}</p>
-        ${this.places(verified.items)} ${this.languages(verified.items)} ${this.licences(verified.items)}
+        ${this.places(verified.items)} ${this.languages(verified.items)} ${this.lookingBack.content()}
+        ${this.licences(verified.items)}
         <p class="small">
           ${words.countedAt(moment(new Date(register.countedAt).toISOString()))}
           <button type="button" class="link" @click=${() => void register.count()}>${words.again}</button>
@@ -120,36 +129,20 @@ export class Overview implements View {
     }
     const isSmall = areFew(open);
     const most = [...all].sort(([, one], [, other]) => other - one).slice(0, BARS);
-    const highest = Math.max(1, ...most.map(([, count]) => count));
     if (most.length === 0) {
       return nothing;
     }
     return html`
       <h2>${words.languages}</h2>
-      <table class="bars">
-        <thead class="quiet">
-          <tr>
-            <th scope="col">${words.language}</th>
-            <th scope="col">${words.freePlaces}</th>
-            <td></td>
-          </tr>
-        </thead>
-        <tbody>
-          ${most.map(
-            ([tag, count]) => html`
-              <tr>
-                <th scope="row">${capital(languageName(tag))}</th>
-                <td>${roughly(count, isSmall)}</td>
-                <td class="bar">
-                  <svg viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
-                    <rect class="fill free" x="0.2" y="0.5" height="9" width=${(count / highest) * 99.6} />
-                  </svg>
-                </td>
-              </tr>
-            `,
-          )}
-        </tbody>
-      </table>
+      ${bars(
+        most.map(([tag, count]) => ({
+          label: capital(languageName(tag)),
+          said: roughly(count, isSmall),
+          drawn: count,
+          fill: 'free',
+        })),
+        { label: words.language, said: words.freePlaces },
+      )}
       <p class="small">${words.languagesFrom(number(open.length))}</p>
     `;
   }

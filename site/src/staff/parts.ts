@@ -134,6 +134,63 @@ export function shares(parts: readonly Share[], what: string): TemplateResult {
   `;
 }
 
+/** A line of a table that is a picture, too. */
+export interface Bar {
+  readonly label: string;
+  /** What is written; not always the number itself. */
+  readonly said: string;
+  /** What is drawn. */
+  readonly drawn: number;
+  /** `rest` for what is not told: no more than that is drawn. */
+  readonly fill: 'free' | 'rest';
+}
+
+/**
+ * Numbers with a bar each: a table, which is read out as one. Where labels are long (`wordy`) the bars stand
+ * under them.
+ */
+export function bars(
+  lines: readonly Bar[],
+  heads: { readonly label: string; readonly said: string },
+  look: 'short' | 'wordy' = 'short',
+): TemplateResult {
+  const longest = Math.max(1, ...lines.map((line) => line.drawn));
+  const bar = (line: Bar) => html`
+    <svg viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
+      <rect class="fill ${line.fill}" x="0.2" y="0.5" height="9" width=${(line.drawn / longest) * 99.6} />
+    </svg>
+  `;
+  return html`
+    <table class="bars ${look === 'wordy' ? 'wordy' : ''}">
+      <thead class="quiet">
+        <tr>
+          <th scope="col">${heads.label}</th>
+          <th scope="col">${heads.said}</th>
+          ${look === 'short' ? html`<td></td>` : nothing}
+        </tr>
+      </thead>
+      <tbody>
+        ${lines.map(
+          (line) => html`
+            <tr>
+              <th scope="row">${line.label}</th>
+              <td>${line.said}</td>
+              ${look === 'short' ? html`<td class="bar">${bar(line)}</td>` : nothing}
+            </tr>
+            ${
+              look === 'wordy'
+                ? html`<tr aria-hidden="true">
+                    <td colspan="2" class="bar">${bar(line)}</td>
+                  </tr>`
+                : nothing
+            }
+          `,
+        )}
+      </tbody>
+    </table>
+  `;
+}
+
 /** Under this many people nobody counts. */
 const SMALLEST = 5;
 

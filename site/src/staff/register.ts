@@ -11,6 +11,7 @@ export type Status = (typeof STATUSES)[number];
 
 export type Reading = 'reading' | 'there' | 'unreachable';
 export type Call = Schema['CallRequest'];
+export type Figures = Schema['ClinicFigures'];
 
 const PAGE = 100;
 
@@ -30,6 +31,8 @@ export class Register {
   };
   calls: readonly Call[] | undefined;
   callsReading: Reading = 'reading';
+  figures: Figures | undefined;
+  figuresReading: Reading = 'reading';
   /** When all was counted. */
   countedAt: number | undefined;
   one: Therapist | undefined;
@@ -158,6 +161,19 @@ export class Register {
       this.callsReading = 'there';
     } else if (!isSignedOut(answer)) {
       this.callsReading = 'unreachable';
+    }
+    this.changed();
+  }
+
+  async readFigures(): Promise<void> {
+    this.figuresReading = this.figures === undefined ? 'reading' : 'there';
+    this.changed();
+    const answer = await this.account.ask((client, headers) => client.GET('/v1/clinic/figures', { headers }));
+    if (answer.kind === 'ok') {
+      this.figures = answer.value;
+      this.figuresReading = 'there';
+    } else if (!isSignedOut(answer) && this.figures === undefined) {
+      this.figuresReading = 'unreachable';
     }
     this.changed();
   }

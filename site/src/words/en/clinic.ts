@@ -46,6 +46,57 @@ export const clinic = {
     imports: 'Many therapists at once',
     importsHow: 'A list of therapists is taken in on the command line, not here:',
   },
+  /** Quarters that are over. */
+  figures: {
+    heading: 'Looking back',
+    reading: 'Reading how the last quarters went …',
+    unreachable: 'How the last quarters went could not be read just now.',
+    none: (from: string) =>
+      `Nothing to show yet. Figures come by quarter, once it is over, so that they tell nothing of anybody in particular. The first are here from ${from} on.`,
+    which: 'Which quarter',
+    earlier: 'Earlier',
+    later: 'Later',
+    since: 'Counting began within this quarter, so it may not be whole.',
+    firstTalks: 'Time to first talk',
+    firstTalksFew:
+      'Fewer than five clients began with a therapist. That is too few to say more without telling about one person.',
+    half: (days: number) => `At least half had their first session within ${days} days of asking.`,
+    halfLonger: (days: number) => `More than half waited ${days} days or longer for their first session.`,
+    firstTalksAlike: (count: string) =>
+      `${count} clients began with a therapist. That is too few to say how long they waited without telling about one person.`,
+    waited: 'From asking to the first session',
+    clients: 'Clients',
+    days: (from: number, until?: number) =>
+      until === undefined
+        ? `${from} days or longer`
+        : from === 0
+          ? `Up to ${until} days`
+          : `${from} to ${until} days`,
+    firstTalksFrom: (count: string, period: string) =>
+      `Over all ${count} clients who began with a therapist in ${period}: days from asking to the first session that both agreed on.`,
+    joined: 'Times that fewer than five waited are put together with the next.',
+    requests: 'Requests that led to no first talk',
+    requestsFew: 'Fewer than five each. That is too few to say more without telling about one person.',
+    became: 'What became of them',
+    requestsCount: 'Requests',
+    declined: 'The therapist had to decline',
+    expired: 'Nobody decided in time',
+    withdrawn: 'The client took it back',
+    requestsFrom: 'A client can ask up to three therapists at a time; each request counts by itself.',
+    endings: 'How relationships ended',
+    endingsFew: 'Fewer than five each. That is too few to say more without telling about one person.',
+    endingsLead:
+      'A good end can come after any number of sessions, and going on with somebody else is a way forward.',
+    ended: 'How they ended',
+    relationships: 'Relationships',
+    planned: 'Came to a good end',
+    rematch: 'Went on with another therapist',
+    dropout: 'Stopped coming',
+    endingsFrom: (count: string, isWhole: boolean, period: string) =>
+      `Over ${isWhole ? 'all' : 'at least'} ${count} relationships that ended in ${period}.`,
+    by: (client: string, therapist: string) =>
+      `That it was a good end was said ${client} times by the client and ${therapist} times by the therapist.`,
+  },
   people: {
     heading: 'Therapists',
     byStatus: 'By where they stand',

@@ -22,6 +22,10 @@ export const privacy = {
       text: 'Each time you choose: your therapist sees how trust, rapport and collaboration stand, or your answers only count in figures over at least five people, or they serve your own matching alone. Single answers and what you write are shown to nobody.',
     },
     {
+      title: 'What the clinic counts',
+      text: 'How long people wait for a first talk, and how it ends, over three months. A number below five is never shown, and no number leads back to you.',
+    },
+    {
       title: 'What this site does not do',
       text: 'No cookies, no counting of visits, no request to anybody but the clinic. Nothing personal stands in an address that a server sees.',
     },

@@ -49,6 +49,57 @@ export const clinic: Words['clinic'] = {
     imports: 'Muchos terapeutas a la vez',
     importsHow: 'Una lista de terapeutas se incorpora desde la línea de comandos, no aquí:',
   },
+  figures: {
+    heading: 'Mirando atrás',
+    reading: 'Leyendo cómo fueron los últimos trimestres …',
+    unreachable: 'Ahora mismo no se ha podido leer cómo fueron los últimos trimestres.',
+    none: (from) =>
+      `Todavía no hay nada que mostrar. Las cifras llegan por trimestres, cuando han terminado, para que no digan nada de nadie en particular. Las primeras estarán aquí desde el ${from}.`,
+    which: 'Qué trimestre',
+    earlier: 'Anterior',
+    later: 'Siguiente',
+    since: 'Se empezó a contar durante este trimestre, así que puede no estar completo.',
+    firstTalks: 'Tiempo hasta la primera conversación',
+    firstTalksFew:
+      'Menos de cinco personas empezaron con un terapeuta. Son muy pocas para decir más sin hablar de una sola persona.',
+    half: (days) => `Al menos la mitad tuvo su primera sesión en los ${days} días después de pedirla.`,
+    halfLonger: (days) => `Más de la mitad esperó ${days} días o más hasta su primera sesión.`,
+    firstTalksAlike: (count) =>
+      `${count} personas empezaron con un terapeuta. Son muy pocas para decir cuánto esperaron sin hablar de una sola persona.`,
+    waited: 'Desde la solicitud hasta la primera sesión',
+    clients: 'Personas',
+    days: (from, until) =>
+      until === undefined
+        ? `${from} días o más`
+        : from === 0
+          ? `Hasta ${until} días`
+          : `De ${from} a ${until} días`,
+    firstTalksFrom: (count, period) =>
+      `De las ${count} personas que empezaron con un terapeuta en ${period}: días desde la solicitud hasta la primera sesión que acordaron.`,
+    joined: 'Los tiempos que esperaron menos de cinco personas se juntan con el siguiente.',
+    requests: 'Solicitudes que no llevaron a una primera conversación',
+    requestsFew: 'Menos de cinco de cada clase. Son muy pocas para decir más sin hablar de una sola persona.',
+    became: 'Qué pasó con ellas',
+    requestsCount: 'Solicitudes',
+    declined: 'El terapeuta no pudo aceptar',
+    expired: 'Nadie decidió a tiempo',
+    withdrawn: 'La persona la retiró',
+    requestsFrom:
+      'Una persona puede preguntar hasta a tres terapeutas a la vez; cada solicitud cuenta por separado.',
+    endings: 'Cómo terminaron las relaciones',
+    endingsFew: 'Menos de cinco de cada clase. Son muy pocas para decir más sin hablar de una sola persona.',
+    endingsLead:
+      'Un buen final puede llegar después de cualquier número de sesiones, y seguir con otra persona también es avanzar.',
+    ended: 'Cómo terminaron',
+    relationships: 'Relaciones',
+    planned: 'Llegaron a un buen final',
+    rematch: 'Siguieron con otro terapeuta',
+    dropout: 'Dejaron de venir',
+    endingsFrom: (count, isWhole, period) =>
+      `De ${isWhole ? 'las' : 'al menos'} ${count} relaciones que terminaron en ${period}.`,
+    by: (client, therapist) =>
+      `Que fue un buen final lo dijo ${client} veces la persona y ${therapist} veces el terapeuta.`,
+  },
   people: {
     heading: 'Terapeutas',
     byStatus: 'Según su situación',

@@ -24,6 +24,10 @@ export const privacy: Words['privacy'] = {
       text: 'Cada vez elige usted: su terapeuta ve cómo van la confianza, la sintonía y la colaboración, o sus respuestas solo cuentan en cifras de al menos cinco personas, o sirven únicamente para su propia búsqueda. Las respuestas sueltas y lo que escribe no se muestran a nadie.',
     },
     {
+      title: 'Lo que cuenta la clínica',
+      text: 'Cuánto se espera hasta una primera conversación y cómo termina, a lo largo de tres meses. Nunca se muestra un número menor que cinco, y ningún número lleva hasta usted.',
+    },
+    {
       title: 'Lo que este sitio no hace',
       text: 'Sin cookies, sin contar visitas, sin pedir nada a nadie más que a la clínica. Nada personal aparece en una dirección que vea un servidor.',
     },

@@ -291,6 +291,7 @@ class UnitsTest {
             .path("callRequestId", calls.body().at("/items/0/id").asText())
             .asAdmin("clinic"),
         feedback);
+    measure("GET /v1/clinic/figures", Call.get("/v1/clinic/figures").asAdmin("clinic"), feedback);
   }
 
   /** The directory function, fed by hand. */

@@ -6,6 +6,7 @@ import fiducia.http.Response;
 import fiducia.model.Coded;
 import fiducia.security.Caller;
 import fiducia.store.Contacts;
+import java.util.Optional;
 
 /** A therapist ends a relationship: as agreed, or because the client has not come back. */
 final class EndCase {
@@ -42,7 +43,12 @@ final class EndCase {
         changes.changed(
             relationship.id(),
             (course, now) ->
-                endings.once(course, kind.orElseThrow().ending(), java.util.Optional.empty(), now));
+                endings.once(
+                    course,
+                    kind.orElseThrow().ending(),
+                    Ending.By.THERAPIST,
+                    Optional.empty(),
+                    now));
     return Response.ok(CaseJson.write(ended, contacts.find(relationship.client()), changes.now()));
   }
 }

@@ -49,7 +49,8 @@ final class EndRelationship {
     var ended =
         changes.changed(
             relationship.id(),
-            (course, now) -> endings.once(course, kind.orElseThrow().ending(), note, now));
+            (course, now) ->
+                endings.once(course, kind.orElseThrow().ending(), Ending.By.CLIENT, note, now));
     var json = RelationshipJson.forClient(ended.relationship(), changes.now());
     clients
         .find(client.id())

@@ -21,8 +21,9 @@ final class Endings {
   }
 
   /** What ends it; after a rematch the therapist is not proposed to this client again. */
-  List<Write> writes(Course course, Ending ending, Optional<String> note, Instant now) {
-    var writes = Relationships.end(course, ending, note, now);
+  List<Write> writes(
+      Course course, Ending ending, Ending.By by, Optional<String> note, Instant now) {
+    var writes = Relationships.end(course, ending, by, note, now);
     return switch (ending) {
       case REMATCH -> together(writes, excluding(course));
       case PLANNED, DROPOUT -> writes;
@@ -39,11 +40,11 @@ final class Endings {
   }
 
   /** Nothing where it has ended like this before. */
-  List<Write> once(Course course, Ending ending, Optional<String> note, Instant now) {
+  List<Write> once(Course course, Ending ending, Ending.By by, Optional<String> note, Instant now) {
     if (course.relationship().ending().equals(Optional.of(ending))) {
       return List.of();
     }
     Changes.refuseEnded(course);
-    return writes(course, ending, note, now);
+    return writes(course, ending, by, note, now);
   }
 }

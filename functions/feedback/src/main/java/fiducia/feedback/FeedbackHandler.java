@@ -7,13 +7,14 @@ import fiducia.store.CallRequests;
 import fiducia.store.Clients;
 import fiducia.store.Contacts;
 import fiducia.store.Links;
+import fiducia.store.QuarterCounts;
 import fiducia.store.Relationships;
 import fiducia.store.Therapists;
 import java.util.List;
 
 /**
- * Check-ins, the alliance and its alarms, how a relationship goes on or ends, and the calls that
- * clients ask the clinic for.
+ * Check-ins, the alliance and its alarms, how a relationship goes on or ends, the calls that
+ * clients ask the clinic for, and the clinic's figures.
  */
 public final class FeedbackHandler extends HttpFunction {
 
@@ -88,6 +89,8 @@ public final class FeedbackHandler extends HttpFunction {
         Route.admin(
             "POST",
             "/v1/call-requests/{callRequestId}/done",
-            new CloseCallRequest(calls, platform)::answer));
+            new CloseCallRequest(calls, platform)::answer),
+        Route.admin(
+            "GET", "/v1/clinic/figures", new ReadFigures(new QuarterCounts(table), clock)::answer));
   }
 }

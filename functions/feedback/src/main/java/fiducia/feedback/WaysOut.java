@@ -2,6 +2,7 @@ package fiducia.feedback;
 
 import static fiducia.feedback.Changes.together;
 
+import fiducia.alliance.Ending;
 import fiducia.alliance.Silence.WayOut;
 import fiducia.feedback.Changes.Decision;
 import fiducia.http.Json;
@@ -72,7 +73,8 @@ final class WaysOut {
   private List<Write> goes(Course course, WayOut wayOut, Instant now) {
     return switch (wayOut) {
       case FINE_AND_DONE, ANOTHER_THERAPIST ->
-          endings.writes(course, wayOut.ending().orElseThrow(), Optional.empty(), now);
+          endings.writes(
+              course, wayOut.ending().orElseThrow(), Ending.By.CLIENT, Optional.empty(), now);
       case PAUSE -> Plans.pause(course, Optional.empty(), now);
       case CALL_ME ->
           List.of(

@@ -11,5 +11,11 @@ public enum Ending implements Coded {
   REMATCH,
 
   /** The client stayed away without a word, and the operator has closed the case. */
-  DROPOUT
+  DROPOUT;
+
+  /** Who says that it has ended. */
+  public enum By {
+    CLIENT,
+    THERAPIST
+  }
 }

@@ -4,6 +4,7 @@ import fiducia.alliance.Ending;
 import fiducia.alliance.QuietHours;
 import fiducia.alliance.Sessions;
 import fiducia.alliance.Silence;
+import fiducia.figures.Counted;
 import fiducia.json.RhythmJson;
 import fiducia.security.Secrets;
 import fiducia.table.Attributes;
@@ -175,9 +176,11 @@ public final class Relationships {
 
   /**
    * What ends a relationship: its state, the therapist's place given back, the client free for
-   * another, nothing planned any more. All of it holds or nothing does, so it happens once.
+   * another, nothing planned any more, and one ending more in the quarter's counts. All of it holds
+   * or nothing does, so it happens once.
    */
-  public static List<Write> end(Course course, Ending ending, Optional<String> note, Instant now) {
+  public static List<Write> end(
+      Course course, Ending ending, Ending.By by, Optional<String> note, Instant now) {
     var read = course.relationship();
     var change =
         next(state(change(read), Relationship.State.ENDED), Optional.empty())
@@ -193,6 +196,7 @@ public final class Relationships {
         .silence()
         .filter(question -> question.state() == SilenceQuestion.State.PLANNED)
         .ifPresent(question -> writes.add(question.close()));
+    writes.add(QuarterCounts.count(Counted.of(ending, by), read.id(), now));
     return writes;
   }
 }

@@ -2,6 +2,8 @@ package fiducia.store;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fiducia.alliance.Sessions;
+import fiducia.figures.Counted;
+import fiducia.figures.Wait;
 import fiducia.http.Json;
 import fiducia.http.Problem;
 import fiducia.model.DeclineCode;
@@ -324,6 +326,7 @@ public final class Requests {
               ? close(
                   request,
                   State.DECLINED,
+                  now,
                   write -> write.set("declineCode", code.code()).ifAfter("heldUntil", now))
               : Step.is(new Decided.Otherwise());
         });
@@ -339,7 +342,7 @@ public final class Requests {
             return Step.is(new Decided.Done(request, true));
           }
           return request.state().isOpen()
-              ? close(request, State.WITHDRAWN, write -> write)
+              ? close(request, State.WITHDRAWN, now, write -> write)
               : Step.is(new Decided.Otherwise());
         });
   }
@@ -358,7 +361,7 @@ public final class Requests {
             return Step.is(new Decided.Done(request, true));
           }
           return request.state(now) == State.EXPIRED
-              ? close(request, State.EXPIRED, write -> write.ifAtMost("heldUntil", now))
+              ? close(request, State.EXPIRED, now, write -> write.ifAtMost("heldUntil", now))
               : Step.is(new Decided.Otherwise());
         });
   }
@@ -417,6 +420,8 @@ public final class Requests {
       }
     }
     writes.add(open.empty().write());
+    var wait = Wait.between(request.createdAt(), sessions);
+    writes.add(QuarterCounts.count(wait.counted(), request.id(), now));
     // Whoever was cut off in this very moment begins with nobody.
     writes.add(
         Write.check(Keys.therapist(request.therapist())).ifRevision(therapist.get().revision()));
@@ -428,10 +433,21 @@ public final class Requests {
                 : Optional.empty());
   }
 
-  private Step close(FirstTalk request, State to, UnaryOperator<Write> more) {
+  private Step close(FirstTalk request, State to, Instant now, UnaryOperator<Write> more) {
     var writes = new ArrayList<>(closing(request, to, more));
     writes.add(OpenRequests.read(table, request.client()).without(request.id()).write());
+    counted(to).ifPresent(what -> writes.add(QuarterCounts.count(what, request.id(), now)));
     return Step.write(writes, refused -> Optional.empty());
+  }
+
+  /** Who was released has found somebody, and is counted there. */
+  private static Optional<Counted> counted(State end) {
+    return switch (end) {
+      case DECLINED -> Optional.of(Counted.DECLINED);
+      case EXPIRED -> Optional.of(Counted.EXPIRED);
+      case WITHDRAWN -> Optional.of(Counted.WITHDRAWN);
+      case HELD, ACCEPTED, RELEASED, CONFIRMED -> Optional.empty();
+    };
   }
 
   /** The request's end, and its place given back: as many counters as it held. */

@@ -131,6 +131,19 @@ public final class Keys {
     return new Key("LINK#" + hash, "LINK");
   }
 
+  /**
+   * What happened in a quarter, in one of the {@link #SHARDS} parts: whoever counts is in the way
+   * of few others.
+   */
+  public static Key figures(String quarter, int shard) {
+    return new Key(figures(shard), quarter);
+  }
+
+  /** All quarters of one part, in order of time. */
+  public static String figures(int shard) {
+    return "FIGURES#" + shard;
+  }
+
   public static Key idempotency(String hash) {
     return new Key("IDEMPOTENCY#" + hash, "IDEMPOTENCY");
   }

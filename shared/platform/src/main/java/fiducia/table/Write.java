@@ -67,6 +67,26 @@ public final class Write {
     return write.ifExists();
   }
 
+  /**
+   * Changes attributes of an item, which is made where it is not there: for counters, which must
+   * never be in the way of what they count. What later versions keep beside them stays.
+   */
+  public static Write updateOrCreate(Key key, String type, int version) {
+    var write = new Write(Kind.UPDATE, key, Map.of());
+    write.adds.add(write.name(Item.REVISION) + " " + write.value(Item.number(1)));
+    write.set(Item.TYPE, type);
+    var v = write.name(Item.VERSION);
+    write.sets.add(v + " = if_not_exists(" + v + ", " + write.value(Item.number(version)) + ")");
+    return write.condition(
+        "(attribute_not_exists("
+            + write.name(Key.PK)
+            + ") OR "
+            + write.name(Item.TYPE)
+            + " = "
+            + write.value(AttributeValue.fromS(type))
+            + ")");
+  }
+
   /** Deletes an item; a condition must follow. */
   public static Write delete(Key key) {
     return new Write(Kind.DELETE, key, Map.of());

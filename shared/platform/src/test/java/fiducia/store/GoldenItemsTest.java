@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fiducia.alliance.Rhythm;
 import fiducia.alliance.Sessions;
+import fiducia.figures.Counted;
+import fiducia.figures.Quarter;
 import fiducia.http.Faults;
 import fiducia.http.Fields;
 import fiducia.http.Json;
@@ -103,6 +105,9 @@ class GoldenItemsTest {
                "ageGroups": ["adult"], "places": 3, "acceptingUntil": "2027-01-31", "text": "golden"}
               """));
 
+  /** In a quarter by itself, so that every counter is in one item. */
+  private static final Instant COUNTED = Instant.parse("2026-09-01T10:00:00Z");
+
   /** Every item that these stores write today, by type. */
   private List<Item> written() {
     var table = test.platform().table();
@@ -158,7 +163,12 @@ class GoldenItemsTest {
     var relationship = new Relationships(table).find(Relationships.idOf(second)).orElseThrow();
     table.write(
         secrets.transactionToken(), CallRequests.ask(CALL, relationship, test.clock().instant()));
+    for (var what : Counted.values()) {
+      table.write(secrets.transactionToken(), QuarterCounts.count(what, CLIENT, COUNTED));
+    }
     var items = new ArrayList<Item>();
+    items.add(
+        table.get(Keys.figures(Quarter.of(COUNTED).code(), Keys.shard(CLIENT))).orElseThrow());
     for (var partition :
         List.of(
             Keys.client(CLIENT).pk(),
@@ -342,6 +352,17 @@ class GoldenItemsTest {
     assertThat(calls.open(20, Optional.empty()).items())
         .extracting(item -> CallRequests.of(item).id())
         .containsExactly(CALL);
+  }
+
+  @Test
+  void countsAreRead() {
+    leave(goldenOf("figures"));
+    var all = new QuarterCounts(test.platform().table()).all();
+    assertThat(all.keySet()).containsExactly(new Quarter(2026, 3));
+    assertThat(all.firstEntry().getValue().byKind())
+        .containsEntry(Counted.TALK_WITHIN_3_DAYS, 1L)
+        .containsEntry(Counted.DROPOUT, 12L)
+        .hasSize(Counted.values().length);
   }
 
   @ParameterizedTest
