@@ -60,7 +60,5 @@ public enum FaultCode implements Coded {
   UNFIT_INSURER,
   UNFIT_DATE,
   /** With {@code most}: days. */
-  TOO_FAR_AHEAD,
-  /** In NPPES only: neither a person nor an organisation. */
-  UNKNOWN_ENTITY_TYPE
+  TOO_FAR_AHEAD
 }

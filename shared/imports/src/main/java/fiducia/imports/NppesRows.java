@@ -122,9 +122,10 @@ final class NppesRows implements RowReader {
               : Reading.refused(
                   new Fault(
                       ENTITY_TYPE,
-                      FaultCode.UNKNOWN_ENTITY_TYPE,
+                      FaultCode.UNKNOWN_CODE,
                       "an entity type is 1 or 2",
-                      "check that the row has not been shifted"));
+                      "check that the row has not been shifted",
+                      Map.of("oneOf", List.of("1", "2"))));
     };
   }
 

@@ -61,7 +61,7 @@ public final class PartImport {
           new Pass(
               rows, reader, columns.count(), part, new Pass.Window(firstLine, goesOn, MOST_ROWS));
       var ending = pass.read();
-      part.refuseTwice(seen.firstLines(firstLine.orElse(headerLines + 1), part.keys));
+      part.refuseTwice(seen.firstLines(part.keys));
       var lost = part.store(dryRun);
       return lost.isPresent()
           ? part.report(dryRun, Report.Ending.STORE_UNREACHABLE, columns, headerLines, lost)

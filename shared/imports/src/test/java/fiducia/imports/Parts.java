@@ -65,7 +65,7 @@ final class Parts {
     return report;
   }
 
-  private Map<String, Long> firstLines(long firstLine, Map<String, Long> keys) {
+  private Map<String, Long> firstLines(Map<String, Long> keys) {
     keys.forEach((key, line) -> seen.merge(key, line, Math::min));
     return seen;
   }
