@@ -51,6 +51,9 @@ const COLUMNS: readonly (readonly [Column, string, TermList?])[] = [
 const CAUSES = 12;
 const LINES = 12;
 
+/** Two presses within so many milliseconds are one. */
+const TWICE = 600;
+
 /** What takes the focus when the room shows something else. */
 const NOW = 'import-now';
 
@@ -66,6 +69,10 @@ export class Import implements View {
   /** In words that are chosen when they are shown: the language may change meanwhile. */
   private said: (() => string) | undefined;
   private drawing: number | undefined;
+  /** When somebody last went on. */
+  private begun = 0;
+  /** For a moment the button that was pressed stays where it is: a second press must not meet another. */
+  private pressed = false;
 
   constructor(
     private readonly register: Register,
@@ -103,6 +110,9 @@ export class Import implements View {
     const { run } = this;
     if (run === undefined || run.unusable !== undefined) {
       return this.chooser(run);
+    }
+    if (this.pressed && run.tried !== undefined) {
+      return this.result(run, run.tried, false);
     }
     if (run.taken !== undefined) {
       return run.taken.standing === 'done'
@@ -219,7 +229,7 @@ export class Import implements View {
       <div class="actions">
         ${
           sum?.standing === 'running'
-            ? html`<button type="button" @click=${() => run.stop()}>${words.stop}</button>`
+            ? html`<button type="button" @click=${() => this.stop(run)}>${words.stop}</button>`
             : html`<button type="button" class="act" @click=${() => void this.goOn()}>${words.goOn}</button>
                 ${this.another()}`
         }
@@ -243,6 +253,7 @@ export class Import implements View {
     const { run } = this;
     if (run !== undefined) {
       this.said = undefined;
+      this.begun = performance.now();
       const going = run.goOn();
       this.focus();
       await going;
@@ -250,13 +261,25 @@ export class Import implements View {
     }
   }
 
+  private stop(run: ListImport): void {
+    // The second press of two was meant for the button that stood here before.
+    if (performance.now() - this.begun > TWICE) {
+      run.stop();
+    }
+  }
+
   private async take(run: ListImport): Promise<void> {
     if (run.taken !== undefined) {
       return;
     }
-    this.said = undefined;
+    this.pressed = true;
     const taking = run.take();
-    this.focus();
+    this.changed();
+    setTimeout(() => {
+      this.pressed = false;
+      this.said = run.isRunning ? undefined : this.said;
+      this.focus();
+    }, TWICE);
     await taking;
     this.settled(run);
   }
@@ -338,7 +361,12 @@ export class Import implements View {
               : html`<a class="button act" href="#therapists/pending">${words.check}</a>`
             : sum.taken === 0
               ? nothing
-              : html`<button type="button" class="act" @click=${() => void this.take(run)}>
+              : html`<button
+                  type="button"
+                  class="act"
+                  aria-disabled=${this.pressed}
+                  @click=${() => void this.take(run)}
+                >
                   ${words.takeIn(sum.taken)}
                 </button>`
         }
