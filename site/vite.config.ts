@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { defineConfig, type HtmlTagDescriptor, type Plugin, type Rolldown } from 'vite';
@@ -209,13 +209,31 @@ function contentSecurityPolicy(): Plugin {
   };
 }
 
+const sample = 'clinic-import-sample.csv';
+
+/** A clinic's list to begin with: the one that the documentation describes. */
+function sampleList(): Plugin {
+  const source = () => readFileSync(resolve(import.meta.dirname, '../docs', sample));
+  return {
+    name: 'sample-list',
+    generateBundle() {
+      this.emitFile({ type: 'asset', fileName: sample, source: source() });
+    },
+    configureServer(server) {
+      server.middlewares.use(`/${sample}`, (_request, answer) => {
+        answer.setHeader('Content-Type', 'text/csv; charset=utf-8').end(source());
+      });
+    },
+  };
+}
+
 /** Words that come with their page, and those of other languages, which come when they are spoken. */
 const wordsOfAPage = /\/words\/(?!en\/shell|.*\/name)/;
 
 export default defineConfig({
   // Relative, so that the site works under any path of any host.
   base: './',
-  plugins: [frame(), firstViews(), contentSecurityPolicy(), wordsEarly(), pagesAsFolders()],
+  plugins: [frame(), firstViews(), contentSecurityPolicy(), wordsEarly(), pagesAsFolders(), sampleList()],
   build: {
     target: 'es2022',
     // Data URLs would need a weaker content security policy.

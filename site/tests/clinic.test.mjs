@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { accessible, admin, advance, call, DESKTOP, newRelationship, PHONE, visitor } from './world.mjs';
 import { newTherapist, signIn, SPANISH } from './staff.mjs';
@@ -347,6 +348,187 @@ test('who asked to be called is called, once', async () => {
   await page.getByText('Done. Name and address are not shown any more.').waitFor();
   await page.getByRole('heading', { name }).waitFor({ state: 'detached' });
   assert.equal(posts(manager.seen, '/done').length, 1, 'done once');
+  await manager.leave();
+});
+
+/** A list of so many rows, whose ids begin with a mark of its own; each waits for a licence to be checked. */
+function listOf(mark, count, more = []) {
+  const rows = Array.from(
+    { length: count },
+    (_, index) => `${mark}-${index + 1},Ana ${mark} ${index + 1},US-CT:psychologist:${mark}${index + 1},8`,
+  );
+  return csv(['clinic_id,name,licences,places', ...rows, ...more].join('\n'));
+}
+
+const csv = (text, name = 'our people.csv') => ({ name, mimeType: 'text/csv', buffer: Buffer.from(text) });
+const mark = () => `m${crypto.randomUUID().slice(0, 6)}`;
+const taken = async (own) => (await listed('pending')).filter((each) => each.name?.includes(own)).length;
+const imports = (seen, dryRun) => posts(seen, '/imports').filter((each) => each.includes(`dryRun=${dryRun}`));
+
+/** From the top, where the frame covers nothing. */
+async function accessibleFromTheTop(page, what) {
+  await page.evaluate(() => scrollTo(0, 0));
+  await accessible(page, what);
+}
+
+test('a list is tried, corrected in part, and taken in once', async () => {
+  const own = mark();
+  const manager = await visitor({ size: DESKTOP });
+  const { page } = manager;
+  await manager.open('clinic.html');
+  await signIn(page, 'manager');
+  await page.getByText(/Counted on/).waitFor();
+  await page.getByRole('link', { name: 'Take in a list of therapists' }).click();
+  await heading(page, 'Take in a list of therapists').waitFor();
+  await accessible(page, 'nothing chosen');
+  await page.getByText('What the columns hold').click();
+  await page.getByText('Codes: child, adolescent, adult, older-adult').waitFor();
+  await accessible(page, 'columns');
+  const sample = page.waitForEvent('download');
+  await page.getByRole('link', { name: 'A sample list to begin with' }).click();
+  assert.match(readFileSync(await (await sample).path(), 'utf8'), /^clinic_id,name,npi,/);
+
+  const bad = [
+    `${own}-a,,US-CT:psychologist:1,many`,
+    `${own}-b,Bo,,900`,
+    ',,,',
+    `${own}-3,Twice,,1`,
+    `${own}-c,"Cy" ${own},,1`,
+  ];
+  const list = listOf(own, 70, bad);
+  await page.getByLabel('Your list').setInputFiles(list);
+  await page.getByText('Tried. 4 rows cannot be taken in as they are; the others can.').waitFor();
+  assert.equal(await page.evaluate(() => document.activeElement?.textContent), 'What would happen');
+  await page.getByRole('img', { name: /^Rows that are new or changed/ }).waitFor();
+  await page.getByRole('listitem').filter({ hasText: '70 new or changed' }).waitFor();
+  await page.getByRole('listitem').filter({ hasText: '1 empty' }).waitFor();
+  const cause = (text) => page.getByRole('listitem').filter({ hasText: text });
+  await cause('This is no whole number from 0 to 500.').getByText('Lines 72, 73', { exact: true }).waitFor();
+  // Its first row went with another part.
+  await cause('A row above is about the same therapist.').getByText('Line 75').waitFor();
+  await cause('A quotation mark stands in the middle of a cell.').getByText('The whole row').waitFor();
+  await accessibleFromTheTop(page, 'tried');
+  assert.equal(imports(manager.seen, true).length, 2, 'in two parts');
+  assert.equal(await taken(own), 0, 'nothing has changed yet');
+
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Save the report' }).click();
+  assert.match((await download).suggestedFilename(), /^import-report-\d{4}-\d\d-\d\d\.csv$/);
+  const report = readFileSync(await (await download).path(), 'utf8')
+    .trimEnd()
+    .split('\r\n');
+  assert.equal(report.length, 6, 'a line for each fault, and the header');
+  assert.match(report[2], /^"72","places","This is no whole number/);
+  assert.ok(!report.join().includes(own), 'it repeats nothing of the list');
+
+  await page.getByRole('button', { name: 'Take these 70 rows in' }).dblclick();
+  await page.getByText('Done. 70 therapists are new or changed.').waitFor();
+  assert.equal(imports(manager.seen, false).length, 2, 'taken in once');
+  assert.equal(await taken(own), 70);
+  await accessibleFromTheTop(page, 'taken in');
+  await page.getByRole('link', { name: 'Check their licences' }).click();
+  await heading(page, 'Therapists').waitFor();
+  await page.getByLabel('Find a name').fill(own);
+  await page.getByText(/^70 of \d+$/).waitFor();
+  await page.goBack();
+
+  await page.getByRole('button', { name: 'Choose another file' }).click();
+  await page.getByLabel('Your list').setInputFiles(listOf(own, 70));
+  await page.getByText('Tried. Everything in this list is there already').waitFor();
+  assert.equal(await page.getByRole('button', { name: /^Take th/ }).count(), 0);
+  await manager.leave();
+});
+
+test('a wrong file, and a connection that is lost midway, in Spanish on a dark phone', async () => {
+  const own = mark();
+  const manager = await visitor({ size: PHONE, language: 'es-US', dark: true });
+  const { page } = manager;
+  await manager.open('clinic.html#import');
+  await signIn(page, 'manager', SPANISH);
+  const choose = (file) => page.getByLabel('Su lista').setInputFiles(file);
+  await choose(csv('PK\x03\x04', 'list.xlsx'));
+  await page.getByText(/^Esto es una hoja de cálculo/).waitFor();
+  await accessibleFromTheTop(page, 'archivo equivocado');
+  await choose(csv(''));
+  await page.getByText('Este archivo está vacío. Elija otro.').waitFor();
+  await choose(csv('nombre,plazas\nAna,8\n'));
+  await page.getByText(/^La primera línea debe nombrar las columnas name/).waitFor();
+  await choose({ ...csv(''), buffer: Buffer.from('clinic_id,name\nt,Ana\n', 'utf16le') });
+  await page.getByText(/^No se pueden leer las letras/).waitFor();
+  await choose(csv('clinic_id,name,places\n'));
+  await page.getByText(/^En esta lista no hay ninguna fila/).waitFor();
+  await page.getByRole('button', { name: 'Elegir otro archivo' }).click();
+
+  await choose(listOf(own, 170, [`${own}-x,,,`]));
+  await page.getByText('Probado. Una fila no se puede incorporar tal como está; las demás, sí.').waitFor();
+  // The second part arrives, and its answer does not come back; the third does not even arrive.
+  let sent = 0;
+  await page.route('**/v1/therapists/imports?**', async (route) => {
+    sent += 1;
+    if (sent === 2) {
+      await route.fetch();
+    }
+    await (sent === 2 || sent === 4 ? route.abort() : route.continue());
+  });
+  await page.getByRole('button', { name: 'Incorporar estas 170 filas' }).click();
+  const lost = page.getByText(/^Ahora mismo no hay conexión\. No se pierde nada/);
+  await lost.waitFor();
+  await page.getByText('50 filas hasta ahora').waitFor();
+  await accessibleFromTheTop(page, 'conexión perdida');
+  assert.equal(await taken(own), 100, 'the second part has arrived');
+  await page.getByRole('button', { name: 'Seguir', exact: true }).click();
+  await page.getByText('100 filas hasta ahora').waitFor();
+  await lost.waitFor();
+  await page.evaluate(() => dispatchEvent(new Event('online')));
+  await page.getByText('Hecho. 170 terapeutas son nuevos o han cambiado.').waitFor();
+  assert.equal(await taken(own), 170);
+  await accessibleFromTheTop(page, 'incorporada');
+  await manager.leave();
+});
+
+test('an import can be stopped, left alone and gone on with', async () => {
+  const own = mark();
+  const manager = await visitor({ size: PHONE });
+  const { page } = manager;
+  await manager.open('clinic.html#import');
+  await signIn(page, 'manager');
+  await page.getByLabel('Your list').setInputFiles(listOf(own, 170));
+  await page.getByRole('button', { name: 'Take these 170 rows in' }).waitFor();
+  const held = [];
+  let holds = true;
+  await page.route('**/v1/therapists/imports?**', async (route) => {
+    if (holds) {
+      await new Promise((release) => held.push(release));
+    }
+    await route.continue();
+  });
+  const release = async () => {
+    while (held.length === 0) {
+      await page.waitForTimeout(20);
+    }
+    held.shift()();
+  };
+  await page.getByRole('button', { name: 'Take these 170 rows in' }).click();
+  const bar = page.getByRole('progressbar', { name: 'Taking your list in' });
+  await bar.waitFor();
+  await accessibleFromTheTop(page, 'taking in');
+  await release();
+  await page.getByText('50 rows so far').waitFor();
+  await page.getByRole('button', { name: 'Stop' }).click();
+  await page.getByText('Stopped. What is done stays as it is.').waitFor();
+  await release();
+  await page.getByText('100 rows so far').waitFor();
+  await accessibleFromTheTop(page, 'stopped');
+  assert.equal(held.length, 0, 'nothing is sent after it');
+  await page.getByRole('button', { name: 'Go on' }).click();
+  await link(page, 'Calls').click();
+  await heading(page, 'Clients who asked to be called').waitFor();
+  holds = false;
+  await release();
+  await link(page, 'Import').click();
+  await page.getByText('Done. 170 therapists are new or changed.').waitFor();
+  assert.equal(imports(manager.seen, false).length, 4, 'each part once');
+  assert.equal(await taken(own), 170);
   await manager.leave();
 });
 

@@ -49,6 +49,23 @@ const staff = (name, file, group, subject) => ({
   },
 });
 
+/** A clinic's list that has been tried: a few rows are to be corrected. */
+const triedList = (name) => ({
+  name,
+  async show(person) {
+    await staff(name, 'clinic.html#import', 'admin', 'front-desk').show(person);
+    const rows = Array.from({ length: 47 }, (_, index) => `p-${index},Ana Sample ${index},en; es,8`);
+    const bad = ['p-x,,english,many', 'p-y,Bo Sample,en,900', 'p-z,"Cy" Sample,en,4'];
+    await person.page.locator('#list').setInputFiles({
+      name: 'therapists.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from(['clinic_id,name,languages,places', ...rows, ...bad].join('\n')),
+    });
+    await person.page.locator('.causes').waitFor();
+    await person.page.evaluate(() => scrollTo(0, 0));
+  },
+});
+
 export async function scenes() {
   const seeker = await newClient({
     style: { directive: { level: 1, importance: 2 } },
@@ -104,5 +121,6 @@ export async function scenes() {
     own('talk-about-it', together.key, 'relationship.html#talk', 'main h1'),
     staff('therapist', 'therapist.html', 'therapist', together.therapistId),
     staff('clinic', 'clinic.html', 'admin', 'front-desk'),
+    triedList('clinic-import'),
   ];
 }

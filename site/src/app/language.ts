@@ -16,6 +16,7 @@ export type Words = typeof import('../words/en/shell') &
   typeof import('../words/en/staff') &
   typeof import('../words/en/therapist') &
   typeof import('../words/en/clinic') &
+  typeof import('../words/en/imports') &
   typeof import('../words/en/design');
 
 const files = import.meta.glob<Partial<Words>>([

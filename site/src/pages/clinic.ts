@@ -2,6 +2,7 @@ import { t } from '../app/language';
 import { open } from '../parts/page';
 import { Add } from '../staff/add';
 import { Calls } from '../staff/calls';
+import { Import } from '../staff/import';
 import { Overview } from '../staff/overview';
 import { OneTherapist, People } from '../staff/people';
 import { Register } from '../staff/register';
@@ -24,6 +25,7 @@ class ClinicPage extends StaffPage {
       ['overview', new Overview(this.register, again)],
       ['therapists', new People(this.register, again)],
       ['add', new Add(this.register, again)],
+      ['import', new Import(this.register, again)],
       ['calls', new Calls(this.register, again)],
       ['therapist', new OneTherapist(this.register, again)],
     ]);

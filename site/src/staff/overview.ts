@@ -63,7 +63,7 @@ export class Overview implements View {
           <button type="button" class="link" @click=${() => void register.count()}>${words.again}</button>
         </p>
         <h2>${words.imports}</h2>
-        <p>${words.importsHow} <code>./fiducia import</code></p>
+        <p><a href="#import">${words.importsHow}</a></p>
       </div>
     `;
   }

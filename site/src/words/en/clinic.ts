@@ -1,5 +1,5 @@
 export const clinic = {
-  views: { overview: 'Overview', therapists: 'Therapists', add: 'Add', calls: 'Calls' },
+  views: { overview: 'Overview', therapists: 'Therapists', add: 'Add', import: 'Import', calls: 'Calls' },
   overview: {
     heading: 'Overview',
     counting: (soFar: number) => (soFar === 0 ? 'Counting …' : `Counting … ${soFar} therapists so far`),
@@ -44,7 +44,7 @@ export const clinic = {
     licence: 'Licence',
     until: 'Valid until',
     imports: 'Many therapists at once',
-    importsHow: 'A list of therapists is taken in on the command line, not here:',
+    importsHow: 'Take in a list of therapists',
   },
   /** Quarters that are over. */
   figures: {

@@ -2,7 +2,13 @@ import type { Words } from '../../app/language';
 import { stop } from '../../app/stop';
 
 export const clinic: Words['clinic'] = {
-  views: { overview: 'Resumen', therapists: 'Terapeutas', add: 'Añadir', calls: 'Llamadas' },
+  views: {
+    overview: 'Resumen',
+    therapists: 'Terapeutas',
+    add: 'Añadir',
+    import: 'Importar',
+    calls: 'Llamadas',
+  },
   overview: {
     heading: 'Resumen',
     counting: (soFar) => (soFar === 0 ? 'Contando …' : `Contando … ${soFar} terapeutas hasta ahora`),
@@ -47,7 +53,7 @@ export const clinic: Words['clinic'] = {
     licence: 'Licencia',
     until: 'Válida hasta',
     imports: 'Muchos terapeutas a la vez',
-    importsHow: 'Una lista de terapeutas se incorpora desde la línea de comandos, no aquí:',
+    importsHow: 'Incorporar una lista de terapeutas',
   },
   figures: {
     heading: 'Mirando atrás',

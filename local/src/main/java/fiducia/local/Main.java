@@ -1,6 +1,7 @@
 package fiducia.local;
 
 import fiducia.imports.Source;
+import fiducia.intake.TableRoster;
 import fiducia.local.Arguments.Backup;
 import fiducia.local.Arguments.Demo;
 import fiducia.local.Arguments.Help;

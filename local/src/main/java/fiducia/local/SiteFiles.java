@@ -25,6 +25,7 @@ final class SiteFiles {
           "json", "application/json; charset=utf-8",
           "svg", "image/svg+xml",
           "woff2", "font/woff2",
+          "csv", "text/csv; charset=utf-8",
           "txt", "text/plain; charset=utf-8");
 
   /** As the template's {@code SiteHeaders}; the API and its sign-in are this server. */

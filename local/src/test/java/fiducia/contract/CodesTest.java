@@ -16,6 +16,8 @@ import fiducia.engine.Feature;
 import fiducia.engine.Likelihood;
 import fiducia.engine.Unknown;
 import fiducia.engine.Untold;
+import fiducia.imports.FaultCode;
+import fiducia.imports.UnusableFile;
 import fiducia.model.AgeGroup;
 import fiducia.model.Aim;
 import fiducia.model.Coded;
@@ -71,7 +73,9 @@ class CodesTest {
         Arguments.of("AllianceFactor/properties/state", State.values()),
         Arguments.of("AllianceFactor/properties/trend", Trend.values()),
         Arguments.of("AlarmCause/properties/sign", Alarm.Sign.values()),
-        Arguments.of("CrisisLine/properties/kind", CrisisLine.Kind.values()));
+        Arguments.of("CrisisLine/properties/kind", CrisisLine.Kind.values()),
+        Arguments.of("RowFaultCode", FaultCode.values()),
+        Arguments.of("Problem/properties/reason", UnusableFile.Reason.values()));
   }
 
   @ParameterizedTest(name = "{0}")

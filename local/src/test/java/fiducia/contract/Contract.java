@@ -301,9 +301,12 @@ public final class Contract {
       return List.of(
           "the request is " + media + ", not " + String.join(" or ", content.propertyNames()));
     }
-    return body(content.path(media).path("schema"), exchange.requestBody()).stream()
-        .map(fault -> "request " + fault)
-        .toList();
+    var schema = content.path(media).path("schema");
+    var faults =
+        media.equals("text/csv")
+            ? validated(schema, StringNode.valueOf(exchange.requestBody()))
+            : body(schema, exchange.requestBody());
+    return faults.stream().map(fault -> "request " + fault).toList();
   }
 
   private static boolean fits(Credential credential, Optional<String> authorization) {
@@ -348,11 +351,15 @@ public final class Contract {
   }
 
   /**
-   * A header or a parameter is text; where a number is described, text that is one counts as one.
+   * A header or a parameter is text; where a number, or yes or no, is described, text that is one
+   * counts as one.
    */
   private JsonNode typed(JsonNode schema, String text) {
-    var isNumber = resolved(schema).path("type").asString("").equals("integer");
-    return isNumber && text.matches("-?[0-9]{1,18}")
+    var type = resolved(schema).path("type").asString("");
+    if (type.equals("boolean") && text.matches("true|false")) {
+      return JSON.getNodeFactory().booleanNode(text.equals("true"));
+    }
+    return type.equals("integer") && text.matches("-?[0-9]{1,18}")
         ? JSON.getNodeFactory().numberNode(Long.parseLong(text))
         : StringNode.valueOf(text);
   }

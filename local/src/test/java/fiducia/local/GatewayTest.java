@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -59,6 +60,19 @@ class GatewayTest {
     assertThat(event.path("queryStringParameters").isNull()).isTrue();
     assertThat(event.path("pathParameters").isNull()).isTrue();
     assertThat(event.path("body").isNull()).isTrue();
+  }
+
+  @Test
+  void whatTheTemplateSaysIsBinaryIsHandedOnByteByByte() {
+    var latin = new byte[] {'J', 'o', 's', (byte) 0xE9};
+    small.post("/v1/things/1", "text/csv", latin);
+    var event = small.requests.getFirst();
+    assertThat(event.path("isBase64Encoded").asBoolean()).isTrue();
+    assertThat(Base64.getDecoder().decode(event.path("body").asText())).isEqualTo(latin);
+    small.post("/v1/things/1", "text/plain", latin);
+    var text = small.requests.get(1);
+    assertThat(text.path("isBase64Encoded").asBoolean()).isFalse();
+    assertThat(text.path("body").asText()).isEqualTo("Jos\uFFFD");
   }
 
   @Test

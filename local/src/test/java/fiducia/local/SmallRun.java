@@ -127,6 +127,13 @@ final class SmallRun implements AutoCloseable {
             .POST(HttpRequest.BodyPublishers.ofString(body)));
   }
 
+  HttpResponse<String> post(String path, String mediaType, byte[] body) {
+    return call(
+        request(path)
+            .header("Content-Type", mediaType)
+            .POST(HttpRequest.BodyPublishers.ofByteArray(body)));
+  }
+
   HttpResponse<String> options(String path) {
     return call(request(path).method("OPTIONS", HttpRequest.BodyPublishers.noBody()));
   }

@@ -268,6 +268,26 @@ class UnitsTest {
             .body("{\"kind\": \"planned\"}"),
         feedback);
     call(test, feedback);
+    imports(intake);
+  }
+
+  private void imports(IntakeHandler intake) {
+    var csv = new StringBuilder("clinic_id,name,licences\n");
+    for (int i = 1; i <= 50; i++) {
+      csv.append("t-%d,Therapist %d,US-CT:psychologist:I-%d:2027-06-30\n".formatted(i, i, i));
+    }
+    var route = "POST /v1/therapists/imports, fifty ";
+    measure(route + "rows, a dry run", importing(csv, "true"), intake);
+    measure(route + "new rows", importing(csv, "false"), intake);
+    measure(route + "rows once more", importing(csv, "false"), intake);
+  }
+
+  private static Call importing(CharSequence csv, String dryRun) {
+    return Call.post("/v1/therapists/imports")
+        .asAdmin("clinic")
+        .query("file", "a-clinics-own-list")
+        .query("dryRun", dryRun)
+        .body("text/csv", csv.toString().getBytes(StandardCharsets.UTF_8));
   }
 
   /** Somebody else, of whom nothing was heard, asks to be called. */

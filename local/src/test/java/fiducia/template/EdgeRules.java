@@ -60,6 +60,25 @@ final class EdgeRules {
         "a low limit",
         within(start.path("ThrottlingRateLimit"), 1, 20)
             && within(start.path("ThrottlingBurstLimit"), 1, 50));
+    var imports = setting(settings, "/~1v1~1therapists~1imports", "POST");
+    expect(
+        faults,
+        "POST /v1/therapists/imports",
+        "a low limit",
+        within(imports.path("ThrottlingRateLimit"), 1, 20)
+            && within(imports.path("ThrottlingBurstLimit"), 1, 50));
+    return faults;
+  }
+
+  /** What is sent as a file is handed on as it was sent. */
+  static List<String> filesAreHandedOnAsBytes(JsonNode template) {
+    var faults = new ArrayList<String>();
+    var binary = template.at("/Resources/Api/Properties/BinaryMediaTypes");
+    expect(
+        faults,
+        "the API",
+        "text/csv as bytes, and nothing else",
+        binary.size() == 1 && binary.path(0).asText().equals("text~1csv"));
     return faults;
   }
 

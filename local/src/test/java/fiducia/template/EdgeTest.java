@@ -21,6 +21,15 @@ class EdgeTest {
     file.missed(EdgeRules::everyRouteIsThrottled, settings + "/0/ThrottlingBurstLimit");
     file.noticed(EdgeRules::everyRouteIsThrottled, settings + "/0/ResourcePath", "'/v1'");
     file.noticed(EdgeRules::everyRouteIsThrottled, settings + "/1/ThrottlingRateLimit", "5000");
+    file.noticed(EdgeRules::everyRouteIsThrottled, settings + "/2/ThrottlingBurstLimit", "5000");
+  }
+
+  @Test
+  void filesAreHandedOnAsBytes() {
+    var binary = "/Resources/Api/Properties/BinaryMediaTypes";
+    file.kept(EdgeRules::filesAreHandedOnAsBytes);
+    file.missed(EdgeRules::filesAreHandedOnAsBytes, binary);
+    file.noticed(EdgeRules::filesAreHandedOnAsBytes, binary + "/0", "'*~1*'");
   }
 
   @Test

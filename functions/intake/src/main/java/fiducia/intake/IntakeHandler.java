@@ -10,6 +10,8 @@ import fiducia.http.Route;
 import fiducia.platform.Platform;
 import fiducia.store.Clients;
 import fiducia.store.Contacts;
+import fiducia.store.ImportedRows;
+import fiducia.store.ImportedTherapists;
 import fiducia.store.Therapists;
 import java.util.List;
 
@@ -35,6 +37,8 @@ public final class IntakeHandler extends HttpFunction {
     var therapists = new Therapists(platform.table(), clock);
     var view = new TherapistView(therapists, clock);
     var verify = new VerifyLicence(therapists, view, secrets, clock);
+    var roster = new TableRoster(new ImportedTherapists(platform.table(), therapists, secrets));
+    var seen = new ImportedRows(platform.table(), secrets, clock);
     return List.of(
         open("GET", "/v1/vocabulary", new ReadVocabulary()::answer),
         open("GET", "/v1/crisis-help", new ReadCrisisHelp()::answer),
@@ -55,6 +59,7 @@ public final class IntakeHandler extends HttpFunction {
             "GET",
             "/v1/therapists",
             new ListTherapists(therapists, view, platform.cursors())::answer),
+        admin("POST", "/v1/therapists/imports", new ImportTherapists(roster, seen, clock)::answer),
         admin("POST", "/v1/therapists", new EnterTherapist(therapists, view, secrets)::answer),
         admin("GET", "/v1/therapists/{therapistId}", new ReadTherapist(view)::answer),
         admin("POST", "/v1/therapists/{therapistId}/verification", verify::answer),

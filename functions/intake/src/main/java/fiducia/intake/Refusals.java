@@ -1,6 +1,8 @@
 package fiducia.intake;
 
 import fiducia.http.Problem;
+import fiducia.http.ProblemException;
+import fiducia.imports.UnusableFile;
 import fiducia.store.Therapists.Saved;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
@@ -31,6 +33,12 @@ final class Refusals {
           "Tell something of the profile first.");
 
   private Refusals() {}
+
+  /** Nothing of the file was taken. */
+  static ProblemException unusable(UnusableFile file) {
+    return new Problem(422, "unusable-file", "This file cannot be imported.", file.getMessage())
+        .with("reason", file.reason().code());
+  }
 
   /**
    * Tries again where somebody else was faster: for changes that hold whatever the version was.

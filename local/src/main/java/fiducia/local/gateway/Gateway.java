@@ -136,7 +136,7 @@ public final class Gateway {
     try {
       event =
           JSON.writeValueAsBytes(
-              ProxyEvent.of(call, match, claims, template.api().stage(), clock.instant()));
+              ProxyEvent.of(call, match, claims, template.api(), clock.instant()));
     } catch (IllegalArgumentException badlyEncoded) {
       return own.answer(Kind.BAD_REQUEST_PARAMETERS);
     } catch (JsonProcessingException impossible) {

@@ -2,12 +2,14 @@ package fiducia.local.gateway;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import fiducia.local.template.Api;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -42,7 +44,7 @@ final class ProxyEvent {
    * @throws IllegalArgumentException where path or query are not validly encoded
    */
   static ObjectNode of(
-      HttpCall call, Routes.Match match, Map<String, String> claims, String stage, Instant now) {
+      HttpCall call, Routes.Match match, Map<String, String> claims, Api api, Instant now) {
     var event = JSON.objectNode();
     event.put("resource", match.route().path());
     event.put("path", decoded(call.path()));
@@ -56,13 +58,14 @@ final class ProxyEvent {
       match.parameters().forEach((name, value) -> parameters.put(name, decoded(value)));
     }
     event.putNull("stageVariables");
-    event.set("requestContext", context(call, match, claims, stage, now));
+    event.set("requestContext", context(call, match, claims, api.stage(), now));
+    boolean binary = call.header("Content-Type").filter(api.binary()::contains).isPresent();
     if (call.body().length == 0) {
       event.putNull("body");
     } else {
-      event.put("body", call.text());
+      event.put("body", binary ? Base64.getEncoder().encodeToString(call.body()) : call.text());
     }
-    event.put("isBase64Encoded", false);
+    event.put("isBase64Encoded", binary && call.body().length > 0);
     return event;
   }
 

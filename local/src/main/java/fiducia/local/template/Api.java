@@ -14,6 +14,7 @@ import java.util.Set;
  * @param preflightAuthorized whether a preflight request needs a token too: a browser then never
  *     gets through
  * @param leastCompressed bytes from which an answer is compressed; nothing where none is
+ * @param binary media types whose bodies are handed on as bytes; others are text
  * @param gatewayResponses answers that the gateway gives by itself, by type
  */
 public record Api(
@@ -22,10 +23,12 @@ public record Api(
     Set<String> authorizers,
     boolean preflightAuthorized,
     OptionalInt leastCompressed,
+    Set<String> binary,
     Map<String, GatewayResponse> gatewayResponses) {
 
   public Api {
     authorizers = Set.copyOf(authorizers);
+    binary = Set.copyOf(binary);
     gatewayResponses = Map.copyOf(gatewayResponses);
   }
 

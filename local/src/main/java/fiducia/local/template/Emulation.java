@@ -127,7 +127,13 @@ final class Emulation {
 
   static final Emulation API =
       new Emulation.List()
-          .done("StageName", "Cors", "Auth", "GatewayResponses", "MinimumCompressionSize")
+          .done(
+              "StageName",
+              "Cors",
+              "Auth",
+              "GatewayResponses",
+              "MinimumCompressionSize",
+              "BinaryMediaTypes")
           .leftOut(
               NO_DEPLOYMENT,
               "Name",
@@ -150,7 +156,6 @@ final class Emulation {
               "routes are read from the functions' Api events only",
               "DefinitionBody",
               "DefinitionUri")
-          .refused("bodies are passed on as text only", "BinaryMediaTypes")
           .refused("stage variables are not part of the events here", "Variables")
           .refused("requests are validated by the functions only", "Models")
           .end();

@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
 /**
@@ -144,6 +145,9 @@ final class TemplateReader {
         properties.has("MinimumCompressionSize")
             ? OptionalInt.of(properties.path("MinimumCompressionSize").asInt())
             : OptionalInt.empty(),
+        StreamSupport.stream(properties.path("BinaryMediaTypes").spliterator(), false)
+            .map(type -> type.asText().replace("~1", "/"))
+            .collect(Collectors.toSet()),
         gatewayResponses(properties.path("GatewayResponses"), place + ".GatewayResponses"));
   }
 

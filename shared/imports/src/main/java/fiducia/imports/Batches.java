@@ -120,6 +120,16 @@ final class Batches implements AutoCloseable {
     refused.forEach(ledger::refused);
   }
 
+  private static RefusedRow notStored(long line) {
+    return new RefusedRow(
+        line,
+        List.of(
+            Fault.ofRow(
+                FaultCode.NOT_STORED,
+                "the row could not be stored",
+                "import the file again when the table is there")));
+  }
+
   private void answer(Batch batch, List<RefusedRow> refused) {
     List<Roster.Answer> answers;
     try {
@@ -127,13 +137,11 @@ final class Batches implements AutoCloseable {
       if (answers.size() != batch.entries.size()) {
         throw new IllegalStateException("a roster answers each entry");
       }
-      failedRunning = 0;
+      boolean whole = answers.stream().noneMatch(Roster.Answer.NotStored.class::isInstance);
+      failedRunning = whole ? 0 : failedRunning + 1;
     } catch (ExecutionException e) {
       failedRunning++;
-      var fault =
-          Fault.ofRow(
-              "the row could not be stored", "import the file again when the table is there");
-      batch.lines.forEach(line -> refused.add(new RefusedRow(line, List.of(fault))));
+      batch.lines.forEach(line -> refused.add(notStored(line)));
       return;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -143,6 +151,7 @@ final class Batches implements AutoCloseable {
       switch (answers.get(i)) {
         case Roster.Answer.Taken() -> ledger.taken();
         case Roster.Answer.Unchanged() -> ledger.unchanged();
+        case Roster.Answer.NotStored() -> refused.add(notStored(batch.lines.get(i)));
         case Roster.Answer.Refused(var conflict) ->
             refused.add(
                 new RefusedRow(

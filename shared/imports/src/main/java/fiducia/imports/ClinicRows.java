@@ -137,11 +137,23 @@ final class ClinicRows implements RowReader {
   private static final class BadCell extends RuntimeException {
 
     private static final long serialVersionUID = 1;
+    private final FaultCode code;
     private final String advice;
+    private final transient Map<String, ?> details;
 
-    BadCell(String fault, String advice) {
+    BadCell(FaultCode code, String fault, String advice) {
+      this(code, fault, advice, Map.of());
+    }
+
+    BadCell(FaultCode code, String fault, String advice, Map<String, ?> details) {
       super(fault, null, false, false);
+      this.code = code;
       this.advice = advice;
+      this.details = details;
+    }
+
+    Fault in(String column) {
+      return new Fault(column, code, getMessage(), advice, details);
     }
   }
 
@@ -160,12 +172,18 @@ final class ClinicRows implements RowReader {
       var name = cell(NAME, text -> upTo(LONGEST_NAME, text));
       var npi = cell(NPI, ClinicRows::npi);
       if (name.isEmpty() && isEmpty(NAME)) {
-        faults.add(new Fault(NAME, "the name is missing", "write it as clients should see it"));
+        faults.add(
+            new Fault(
+                NAME,
+                FaultCode.NAME_MISSING,
+                "the name is missing",
+                "write it as clients should see it"));
       }
       if (isEmpty(CLINIC_ID) && isEmpty(NPI)) {
         faults.add(
             new Fault(
                 CLINIC_ID,
+                FaultCode.ID_MISSING,
                 "the row has neither an id nor an NPI",
                 "give each therapist an id that stays the same, or the NPI"));
       }
@@ -220,11 +238,13 @@ final class ClinicRows implements RowReader {
             var parts = text.split("=", -1);
             if (parts.length != 2) {
               throw new BadCell(
-                  "a concern needs a level", "write anxiety=3, from 0 not at all to 3 very much");
+                  FaultCode.CONCERN_WITHOUT_LEVEL,
+                  "a concern needs a level",
+                  "write anxiety=3, from 0 not at all to 3 very much");
             }
             var concern = code(Concern.class, parts[0]);
             if (concerns.put(concern, whole(parts[1].strip(), 0, 3)) != null) {
-              throw new BadCell("a concern stands twice", "keep one");
+              throw new BadCell(FaultCode.CONCERN_TWICE, "a concern stands twice", "keep one");
             }
             return concern;
           });
@@ -237,6 +257,7 @@ final class ClinicRows implements RowReader {
           .orElseThrow(
               () ->
                   new BadCell(
+                      FaultCode.UNFIT_POSTAL_CODE,
                       "this is no US postal code",
                       "write five digits; a spreadsheet may have dropped a leading zero"));
     }
@@ -250,7 +271,10 @@ final class ClinicRows implements RowReader {
       if (isEmpty("zone")) {
         faults.add(
             new Fault(
-                "zone", "hours need a time zone", "write its IANA name, such as America/New_York"));
+                "zone",
+                FaultCode.HOURS_WITHOUT_ZONE,
+                "hours need a time zone",
+                "write its IANA name, such as America/New_York"));
       }
       return zone.map(where -> WeeklyHours.of(where, stretches));
     }
@@ -260,12 +284,21 @@ final class ClinicRows implements RowReader {
       if (isEmpty("fee")) {
         if (!isEmpty("fee_sliding_to")) {
           faults.add(
-              new Fault("fee", "a sliding scale needs the regular fee", "fill in the column fee"));
+              new Fault(
+                  "fee",
+                  FaultCode.SLIDING_WITHOUT_FEE,
+                  "a sliding scale needs the regular fee",
+                  "fill in the column fee"));
         }
         return Optional.empty();
       }
       if (isEmpty("currency")) {
-        faults.add(new Fault("currency", "a fee needs a currency", "write its code, such as USD"));
+        faults.add(
+            new Fault(
+                "currency",
+                FaultCode.FEE_WITHOUT_CURRENCY,
+                "a fee needs a currency",
+                "write its code, such as USD"));
       }
       if (currency.isEmpty()) {
         return Optional.empty();
@@ -278,6 +311,7 @@ final class ClinicRows implements RowReader {
         faults.add(
             new Fault(
                 "fee_sliding_to",
+                FaultCode.SLIDING_ABOVE_FEE,
                 "a sliding scale goes down from the regular fee",
                 "write the lowest fee here and the usual one in the column fee"));
         return Optional.empty();
@@ -289,8 +323,10 @@ final class ClinicRows implements RowReader {
       var until = date(text);
       if (until.isAfter(today.plusDays(ACCEPTING_DAYS))) {
         throw new BadCell(
+            FaultCode.TOO_FAR_AHEAD,
             "the date lies more than " + ACCEPTING_DAYS + " days ahead",
-            "write a nearer one, and confirm it again when it comes near");
+            "write a nearer one, and confirm it again when it comes near",
+            Map.of("most", ACCEPTING_DAYS));
       }
       return until;
     }
@@ -307,7 +343,7 @@ final class ClinicRows implements RowReader {
       try {
         return Optional.of(reader.apply(text));
       } catch (BadCell bad) {
-        faults.add(new Fault(column, bad.getMessage(), bad.advice));
+        faults.add(bad.in(column));
         return Optional.empty();
       }
     }
@@ -334,7 +370,9 @@ final class ClinicRows implements RowReader {
   private static String rowId(String text) {
     if (!ROW_ID.matcher(text).matches()) {
       throw new BadCell(
-          "an id has 1 to 60 visible characters without spaces", "use letters, digits and hyphens");
+          FaultCode.UNFIT_ID,
+          "an id has 1 to 60 visible characters without spaces",
+          "use letters, digits and hyphens");
     }
     return text;
   }
@@ -342,6 +380,7 @@ final class ClinicRows implements RowReader {
   private static Npi npi(String text) {
     if (!Npi.isNpi(text)) {
       throw new BadCell(
+          FaultCode.UNFIT_NPI,
           "an NPI has ten digits, the last a check digit, and this is none",
           "compare it with the NPI registry, or leave it empty");
     }
@@ -352,15 +391,22 @@ final class ClinicRows implements RowReader {
     var parts = Arrays.stream(text.split(":", -1)).map(String::strip).toArray(String[]::new);
     if (parts.length < 3 || parts.length > 4) {
       throw new BadCell(
-          "a licence has three or four parts", "write US-CT:psychologist:12345:2027-06-30");
+          FaultCode.UNFIT_LICENCE,
+          "a licence has three or four parts",
+          "write US-CT:psychologist:12345:2027-06-30");
     }
     if (!Jurisdiction.isCode(parts[0])) {
-      throw new BadCell("the jurisdiction is no ISO 3166-2 code", "write it like US-CT");
+      throw new BadCell(
+          FaultCode.UNKNOWN_JURISDICTION,
+          "the jurisdiction is no ISO 3166-2 code",
+          "write it like US-CT");
     }
     var kind = code(LicenceKind.class, parts[1]);
     if (parts[2].isEmpty() || parts[2].length() > 40) {
       throw new BadCell(
-          "a licence number has 1 to 40 characters", "write it as the board does, without colons");
+          FaultCode.UNFIT_LICENCE_NUMBER,
+          "a licence number has 1 to 40 characters",
+          "write it as the board does, without colons");
     }
     var expires =
         parts.length == 4 && !parts[3].isEmpty()
@@ -373,6 +419,7 @@ final class ClinicRows implements RowReader {
     var tag = text.toLowerCase(Locale.ROOT);
     if (!Language.isTag(tag)) {
       throw new BadCell(
+          FaultCode.UNFIT_LANGUAGE,
           "a language is a tag of two or three letters",
           "write en, es, ase (American Sign Language)");
     }
@@ -383,6 +430,7 @@ final class ClinicRows implements RowReader {
     var code = text.toLowerCase(Locale.ROOT);
     if (!INSURER.matcher(code).matches()) {
       throw new BadCell(
+          FaultCode.UNFIT_INSURER,
           "an insurer is a code of 2 to 40 letters, digits and hyphens",
           "use the codes that the clinic publishes");
     }
@@ -392,7 +440,10 @@ final class ClinicRows implements RowReader {
   private static WeeklyHours.Stretch stretch(String text) {
     var parts = STRETCH.matcher(text.toLowerCase(Locale.ROOT));
     if (!parts.matches()) {
-      throw new BadCell("these are no hours of a day", "write mon 09:00-12:00; tue 13:00-17:30");
+      throw new BadCell(
+          FaultCode.UNFIT_HOURS,
+          "these are no hours of a day",
+          "write mon 09:00-12:00; tue 13:00-17:30");
     }
     var day =
         Arrays.stream(DayOfWeek.values())
@@ -403,12 +454,18 @@ final class ClinicRows implements RowReader {
                 })
             .findFirst()
             .orElseThrow(
-                () -> new BadCell("this is no day", "write mon, tue, wed, thu, fri, sat, sun"));
+                () ->
+                    new BadCell(
+                        FaultCode.UNKNOWN_DAY,
+                        "this is no day",
+                        "write mon, tue, wed, thu, fri, sat, sun"));
     var from = time(parts.group(2), false);
     var to = time(parts.group(3), true);
     if (!to.equals(LocalTime.MIDNIGHT) && !from.isBefore(to)) {
       throw new BadCell(
-          "the hours end before they begin", "write hours past midnight as two stretches");
+          FaultCode.HOURS_BACKWARDS,
+          "the hours end before they begin",
+          "write hours past midnight as two stretches");
     }
     return new WeeklyHours.Stretch(day, from, to);
   }
@@ -423,7 +480,9 @@ final class ClinicRows implements RowReader {
     }
     if (hour > 23 || minute > 59 || minute % 15 != 0) {
       throw new BadCell(
-          "a time lies on a quarter hour of the day", "write it like 09:00, 09:15 or 17:30");
+          FaultCode.NOT_ON_QUARTER_HOUR,
+          "a time lies on a quarter hour of the day",
+          "write it like 09:00, 09:15 or 17:30");
     }
     return LocalTime.of(hour, minute);
   }
@@ -432,11 +491,16 @@ final class ClinicRows implements RowReader {
     try {
       if (OFFSET_ZONE.matcher(text).matches()) {
         throw new BadCell(
-            "an offset knows no daylight saving", "write the IANA name, such as America/New_York");
+            FaultCode.ZONE_IS_OFFSET,
+            "an offset knows no daylight saving",
+            "write the IANA name, such as America/New_York");
       }
       return ZoneId.of(text);
     } catch (DateTimeException e) {
-      throw new BadCell("this is no time zone", "write its IANA name, such as America/New_York");
+      throw new BadCell(
+          FaultCode.UNKNOWN_ZONE,
+          "this is no time zone",
+          "write its IANA name, such as America/New_York");
     }
   }
 
@@ -444,13 +508,19 @@ final class ClinicRows implements RowReader {
     try {
       return Currency.getInstance(text.toUpperCase(Locale.ROOT));
     } catch (IllegalArgumentException e) {
-      throw new BadCell("this is no currency", "write its ISO 4217 code, such as USD");
+      throw new BadCell(
+          FaultCode.UNKNOWN_CURRENCY,
+          "this is no currency",
+          "write its ISO 4217 code, such as USD");
     }
   }
 
   private static Money money(String text, Currency currency) {
     if (!AMOUNT.matcher(text).matches()) {
-      throw new BadCell("this is no amount", "write 150 or 150.00, without the currency's sign");
+      throw new BadCell(
+          FaultCode.UNFIT_AMOUNT,
+          "this is no amount",
+          "write 150 or 150.00, without the currency's sign");
     }
     try {
       long minor =
@@ -458,11 +528,13 @@ final class ClinicRows implements RowReader {
               .movePointRight(Math.max(currency.getDefaultFractionDigits(), 0))
               .longValueExact();
       if (minor > Money.MOST) {
-        throw new BadCell("the amount is too large for a session", "check it");
+        throw new BadCell(
+            FaultCode.AMOUNT_TOO_LARGE, "the amount is too large for a session", "check it");
       }
       return new Money(minor, currency);
     } catch (ArithmeticException e) {
-      throw new BadCell("the currency has no such small part", "write fewer decimals");
+      throw new BadCell(
+          FaultCode.AMOUNT_TOO_FINE, "the currency has no such small part", "write fewer decimals");
     }
   }
 
@@ -470,7 +542,7 @@ final class ClinicRows implements RowReader {
     try {
       return LocalDate.parse(text);
     } catch (DateTimeException e) {
-      throw new BadCell("this is no date", "write it as 2027-06-30");
+      throw new BadCell(FaultCode.UNFIT_DATE, "this is no date", "write it as 2027-06-30");
     }
   }
 
@@ -478,40 +550,57 @@ final class ClinicRows implements RowReader {
     return switch (text.toLowerCase(Locale.ROOT)) {
       case "yes", "true" -> true;
       case "no", "false" -> false;
-      default -> throw new BadCell("this is neither yes nor no", "write yes or no, or nothing");
+      default ->
+          throw new BadCell(
+              FaultCode.NOT_YES_OR_NO, "this is neither yes nor no", "write yes or no, or nothing");
     };
   }
 
   private static String upTo(int most, String text) {
     if (text.length() > most) {
-      throw new BadCell("the text is longer than " + most + " characters", "shorten it");
+      throw new BadCell(
+          FaultCode.TOO_LONG,
+          "the text is longer than " + most + " characters",
+          "shorten it",
+          Map.of("most", most));
     }
-    if (text.chars()
-        .anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t')) {
-      throw new BadCell("the text holds a character that is none", "type the cell anew");
+    if (text.chars().anyMatch(ClinicRows::isNone)) {
+      throw new BadCell(
+          FaultCode.UNFIT_CHARACTER,
+          "the text holds a character that is none",
+          "type the cell anew");
     }
     return text;
+  }
+
+  /** A control character, or the mark of one that was lost when a file was converted before. */
+  private static boolean isNone(int c) {
+    return c == '\uFFFD' || Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t';
   }
 
   private static int whole(String text, int least, int most) {
     int number = WHOLE.matcher(text).matches() ? Integer.parseInt(text) : Integer.MIN_VALUE;
     if (number < least || number > most) {
       throw new BadCell(
-          "this is no whole number from " + least + " to " + most, "write a number in that range");
+          FaultCode.NOT_IN_RANGE,
+          "this is no whole number from " + least + " to " + most,
+          "write a number in that range",
+          Map.of("least", least, "most", most));
     }
     return number;
   }
 
   private static <E extends Enum<E> & Coded> E code(Class<E> list, String text) {
     var code = text.strip().toLowerCase(Locale.ROOT).replace('_', '-').replace(' ', '-');
-    return Coded.of(list, code)
-        .orElseThrow(
-            () ->
-                new BadCell(
-                    "this is not on the list",
-                    "use one of: "
-                        + String.join(
-                            ", ",
-                            Arrays.stream(list.getEnumConstants()).map(Coded::code).toList())));
+    return Coded.of(list, code).orElseThrow(() -> notOn(list));
+  }
+
+  private static <E extends Enum<E> & Coded> BadCell notOn(Class<E> list) {
+    var codes = Arrays.stream(list.getEnumConstants()).map(Coded::code).toList();
+    return new BadCell(
+        FaultCode.UNKNOWN_CODE,
+        "this is not on the list",
+        "use one of: " + String.join(", ", codes),
+        Map.of("oneOf", codes));
   }
 }

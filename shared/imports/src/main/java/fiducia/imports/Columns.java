@@ -73,6 +73,7 @@ final class Columns {
           missing.stream().limit(NAMED).map(name -> "\"" + name + "\"").collect(joining(", "));
       int more = missing.size() - NAMED;
       throw new UnusableFile(
+          UnusableFile.Reason.COLUMNS_MISSING,
           "This is not a "
               + kind
               + ": the header lacks "
@@ -83,6 +84,7 @@ final class Columns {
     var ambiguous = twice.stream().filter(wanted::containsKey).toList();
     if (!ambiguous.isEmpty()) {
       throw new UnusableFile(
+          UnusableFile.Reason.COLUMN_TWICE,
           "The header names a column twice: " + String.join(", ", ambiguous) + ". Keep one.");
     }
     return wanted.keySet().stream().mapToInt(name -> positions.getOrDefault(name, -1)).toArray();

@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Reads a CSV file row by row and survives broken rows.
@@ -65,6 +66,7 @@ final class CsvRows implements Closeable {
 
   private long line;
   private boolean unterminated;
+  private int rowBytes;
   private Fault fault;
 
   private CsvRows(InputStream in) throws IOException, UnusableFile {
@@ -100,10 +102,13 @@ final class CsvRows implements Closeable {
     cells.wantAll();
     var found = next();
     if (found == Found.END) {
-      throw new UnusableFile("The file is empty. It needs a header line that names the columns.");
+      throw new UnusableFile(
+          UnusableFile.Reason.EMPTY,
+          "The file is empty. It needs a header line that names the columns.");
     }
     if (found != Found.ROW) {
       throw new UnusableFile(
+          UnusableFile.Reason.HEADER_UNREADABLE,
           "The header line cannot be read: "
               + (found == Found.BROKEN ? fault.fault() : "the file ends inside it")
               + ".");
@@ -135,14 +140,18 @@ final class CsvRows implements Closeable {
       return Found.END;
     }
     var frame = frame();
+    rowBytes = frame.bytes;
+    unterminated = frame.ending == Ending.END_OF_FILE || frame.ending == Ending.INSIDE_QUOTES;
     return switch (frame.ending) {
       case NEWLINE, END_OF_FILE -> {
-        unterminated = frame.ending == Ending.END_OF_FILE;
         var readable = feed.take(buffer, start, frame.content, frame.ascii);
         consume(frame.bytes);
         nextLine += frame.lines;
         if (!readable) {
-          yield broken("the row holds bytes that are not UTF-8", "save the file as UTF-8");
+          yield broken(
+              FaultCode.NOT_UTF_8,
+              "the row holds bytes that are not UTF-8",
+              "save the file as UTF-8");
         }
         parser.next();
         yield Found.ROW;
@@ -154,19 +163,21 @@ final class CsvRows implements Closeable {
         }
         yield goOnAfterFirstLine(
             frame,
+            FaultCode.QUOTE_LEFT_OPEN,
             "a quote is opened and never closed",
             "close the quote, and double each quote inside a cell");
       }
       case STRAY_QUOTE ->
           goOnAfterFirstLine(
               frame,
+              FaultCode.STRAY_QUOTE,
               "a closing quote is followed by something other than a separator",
               "double each quote inside a quoted cell");
-      case TOO_LONG ->
-          goOnAfterFirstLine(
-              frame,
-              "the row is longer than " + LONGEST_ROW + " bytes",
-              "check that its quotes pair up and that lines end");
+      case TOO_LONG -> {
+        goOnAfterFirstLine(frame);
+        fault = tooLong(LONGEST_ROW);
+        yield Found.BROKEN;
+      }
     };
   }
 
@@ -175,12 +186,17 @@ final class CsvRows implements Closeable {
     return line;
   }
 
+  /** The line behind the present row, and behind blank lines that have been passed. */
+  long nextLine() {
+    return nextLine;
+  }
+
   /** How many cells the present row has. */
   int columns() {
     return cells.columns;
   }
 
-  /** Whether the file ends with the present row, without a line break after it. */
+  /** Whether the file ends before the present row does: no line break follows it. */
   boolean unterminated() {
     return unterminated;
   }
@@ -204,6 +220,11 @@ final class CsvRows implements Closeable {
     return cells.allEmpty;
   }
 
+  /** How many bytes have been looked at for the present row, with its line break. */
+  int rowBytes() {
+    return rowBytes;
+  }
+
   /** Bytes read and done with. */
   long bytes() {
     return consumed;
@@ -214,12 +235,28 @@ final class CsvRows implements Closeable {
     parser.close();
   }
 
-  private Found broken(String what, String advice) {
-    fault = Fault.ofRow(what, advice);
+  /** A row that is not ended after so many bytes. */
+  static Fault tooLong(int bytes) {
+    return new Fault(
+        Fault.ROW,
+        FaultCode.ROW_TOO_LONG,
+        "the row is longer than " + bytes + " bytes",
+        "check that its quotes pair up and that lines end",
+        Map.of("most", bytes));
+  }
+
+  private Found broken(FaultCode code, String what, String advice) {
+    fault = Fault.ofRow(code, what, advice);
     return Found.BROKEN;
   }
 
-  private Found goOnAfterFirstLine(Frame frame, String what, String advice) throws IOException {
+  private Found goOnAfterFirstLine(Frame frame, FaultCode code, String what, String advice)
+      throws IOException {
+    goOnAfterFirstLine(frame);
+    return broken(code, what, advice);
+  }
+
+  private void goOnAfterFirstLine(Frame frame) throws IOException {
     if (frame.firstLine > 0) {
       consume(frame.firstLine);
     } else {
@@ -227,7 +264,6 @@ final class CsvRows implements Closeable {
       skipToLineEnd();
     }
     nextLine++;
-    return broken(what, advice);
   }
 
   // -- which bytes are a row
@@ -379,10 +415,12 @@ final class CsvRows implements Closeable {
   private void refuseOtherFormats() throws UnusableFile {
     if (startsWith('P', 'K', 3, 4)) {
       throw new UnusableFile(
+          UnusableFile.Reason.SPREADSHEET,
           "This is a ZIP archive or a spreadsheet. Unpack it, or save the sheet as CSV (UTF-8).");
     }
     if (startsWith(0x1F, 0x8B)) {
-      throw new UnusableFile("This is a gzip archive. Unpack it first.");
+      throw new UnusableFile(
+          UnusableFile.Reason.COMPRESSED, "This is a gzip archive. Unpack it first.");
     }
     boolean utf16 = startsWith(0xFF, 0xFE) || startsWith(0xFE, 0xFF);
     // Without byte order mark, every other byte of the header is zero. A lone one further on is a
@@ -391,7 +429,9 @@ final class CsvRows implements Closeable {
       utf16 = buffer[i] == 0;
     }
     if (utf16) {
-      throw new UnusableFile("This is not plain text in UTF-8. Save the file as CSV (UTF-8).");
+      throw new UnusableFile(
+          UnusableFile.Reason.NOT_UTF_8,
+          "This is not plain text in UTF-8. Save the file as CSV (UTF-8).");
     }
   }
 

@@ -1,7 +1,6 @@
 package fiducia.imports;
 
 import fiducia.geo.PostalCodes;
-import fiducia.model.Npi;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -10,11 +9,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 
 /**
  * Imports therapists from a file into a roster, in one pass and constant memory.
@@ -75,11 +71,12 @@ public final class Import {
     try (var rows = CsvRows.of(in)) {
       var columns = new Columns(rows.header());
       var reader = reader(options.source(), columns);
-      rows.want(columns.positions(kind(options.source())));
+      rows.want(columns.positions(options.source().kind()));
       var tally = new Tally(refusals);
       Report.Ending ending;
       try (var batches = new Batches(roster, options.dryRun(), options.writers(), tally)) {
-        ending = new Pass(rows, reader, columns.count(), tally, batches, size).read();
+        var found = new Reader(rows, tally, batches, size);
+        ending = new Pass(rows, reader, columns.count(), found, Pass.Window.ALL).read();
         batches.finish();
         ending = batches.hopeless() ? Report.Ending.STORE_UNREACHABLE : ending;
       }
@@ -98,97 +95,46 @@ public final class Import {
     };
   }
 
-  private static String kind(Source source) {
-    return switch (source) {
-      case NPPES -> "file of NPPES practitioners";
-      case CLINIC -> "clinic's file as docs/clinic-import.md describes it";
-    };
-  }
-
-  /** One pass over the rows. */
-  private final class Pass {
+  /** Hands rows on, and says how far it is. */
+  private final class Reader implements Pass.Rows {
 
     private final CsvRows rows;
-    private final RowReader reader;
-    private final int columns;
     private final Tally tally;
     private final Batches batches;
     private final long size;
-    private final SeenNpis seenNpis = new SeenNpis();
-    private final Set<String> seenIds = new HashSet<>();
 
-    Pass(CsvRows rows, RowReader reader, int columns, Tally tally, Batches batches, long size) {
+    Reader(CsvRows rows, Tally tally, Batches batches, long size) {
       this.rows = rows;
-      this.reader = reader;
-      this.columns = columns;
       this.tally = tally;
       this.batches = batches;
       this.size = size;
     }
 
-    Report.Ending read() {
-      while (!batches.hopeless()) {
-        CsvRows.Found found;
-        try {
-          found = rows.next();
-        } catch (IOException e) {
-          return Report.Ending.FILE_UNREADABLE;
-        }
-        if (found == CsvRows.Found.END) {
-          return Report.Ending.COMPLETE;
-        }
-        if (++tally.rows % STEP == 0) {
-          progress.at(rows.bytes(), size, tally.rows);
-        }
-        boolean shortLastRow =
-            found == CsvRows.Found.ROW && rows.unterminated() && rows.columns() < columns;
-        if (found == CsvRows.Found.CUT_OFF || shortLastRow) {
-          refuse(Fault.ofRow("the file ends inside this row", "get the whole file"));
-          return Report.Ending.CUT_OFF;
-        }
-        if (found == CsvRows.Found.BROKEN) {
-          refuse(rows.fault());
-        } else if (rows.columns() != columns) {
-          refuse(
-              Fault.ofRow(
-                  "the row has " + rows.columns() + " cells and the header " + columns,
-                  "put cells that hold a separator or a line break in quotes"));
-        } else {
-          enter(reader.read(rows));
-        }
-      }
-      return Report.Ending.STORE_UNREACHABLE;
+    @Override
+    public boolean hopeless() {
+      return batches.hopeless();
     }
 
-    private void enter(Reading reading) {
-      switch (reading) {
-        case Reading.Skipped(var reason) -> tally.skipped.merge(reason, 1L, Long::sum);
-        case Reading.Refused(var faults) -> batches.refuse(new RefusedRow(rows.line(), faults));
-        case Reading.Therapist(var entry) ->
-            twice(entry).ifPresentOrElse(this::refuse, () -> batches.add(rows.line(), entry));
+    @Override
+    public void row() {
+      if (++tally.rows % STEP == 0) {
+        progress.at(rows.bytes(), size, tally.rows);
       }
     }
 
-    /** Two rows of one therapist would overwrite each other at every import. */
-    private Optional<Fault> twice(Entry entry) {
-      boolean newId = entry.externalId().map(seenIds::add).orElse(true);
-      boolean newNpi = entry.npi().map(this::isNew).orElse(true);
-      if (newId && newNpi) {
-        return Optional.empty();
-      }
-      return Optional.of(
-          new Fault(
-              newNpi ? "clinic_id" : entry.source().npiColumn(),
-              "a row above has the same " + (newNpi ? "id" : "NPI"),
-              "keep one row per therapist"));
+    @Override
+    public void entry(long line, Entry entry) {
+      batches.add(line, entry);
     }
 
-    private boolean isNew(Npi npi) {
-      return seenNpis.add(npi);
+    @Override
+    public void skipped(long line, SkipReason reason) {
+      tally.skipped.merge(reason, 1L, Long::sum);
     }
 
-    private void refuse(Fault fault) {
-      batches.refuse(new RefusedRow(rows.line(), List.of(fault)));
+    @Override
+    public void refused(RefusedRow row) {
+      batches.refuse(row);
     }
   }
 

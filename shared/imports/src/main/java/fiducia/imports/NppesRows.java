@@ -122,8 +122,10 @@ final class NppesRows implements RowReader {
               : Reading.refused(
                   new Fault(
                       ENTITY_TYPE,
+                      FaultCode.UNKNOWN_CODE,
                       "an entity type is 1 or 2",
-                      "check that the row has not been shifted"));
+                      "check that the row has not been shifted",
+                      Map.of("oneOf", List.of("1", "2"))));
     };
   }
 
@@ -145,7 +147,7 @@ final class NppesRows implements RowReader {
   }
 
   private static Fault notADate(String column) {
-    return new Fault(column, "this is no date", "write it as MM/DD/YYYY");
+    return new Fault(column, FaultCode.UNFIT_DATE, "this is no date", "write it as MM/DD/YYYY");
   }
 
   private static Optional<LocalDate> date(String text) {
@@ -179,6 +181,7 @@ final class NppesRows implements RowReader {
       return Reading.refused(
           new Fault(
               NPI,
+              FaultCode.UNFIT_NPI,
               "an NPI has ten digits, the last a check digit, and this is none",
               "compare it with the NPI registry"));
     }

@@ -40,6 +40,8 @@ public record Report(
     CUT_OFF(
         "The file ends inside a row: it was not copied whole. What was read is imported; get the"
             + " file again and import it, rows taken already stay as they are."),
+    /** Of a part of a file: see {@link PartImport}. */
+    MORE("The file goes on."),
     FILE_UNREADABLE(
         "The file could not be read further. What was read is imported; import it again."),
     STORE_UNREACHABLE(

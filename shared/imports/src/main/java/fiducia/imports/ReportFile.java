@@ -9,8 +9,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.LinkedHashMap;
-import java.util.Map;
 
 /**
  * Writes an import's report in JSON: the totals first, then every refused row.
@@ -33,26 +31,8 @@ final class ReportFile implements Closeable {
   }
 
   void add(RefusedRow row) throws IOException {
-    waiting.write(JSON.writeValueAsString(json(row)));
+    waiting.write(ReportJson.of(row).toString());
     waiting.newLine();
-  }
-
-  private static Map<String, Object> json(RefusedRow row) {
-    var json = new LinkedHashMap<String, Object>();
-    json.put("line", row.line());
-    json.putAll(json(row.faults().getFirst()));
-    if (row.faults().size() > 1) {
-      json.put("more", row.faults().stream().skip(1).map(ReportFile::json).toList());
-    }
-    return json;
-  }
-
-  private static Map<String, Object> json(Fault fault) {
-    var json = new LinkedHashMap<String, Object>();
-    json.put("column", fault.column());
-    json.put("fault", fault.fault());
-    json.put("advice", fault.advice());
-    return json;
   }
 
   void finish(Report totals) throws IOException {
@@ -61,20 +41,9 @@ final class ReportFile implements Closeable {
     try (var out = Files.newBufferedWriter(whole);
         var json = JSON.createGenerator(out).useDefaultPrettyPrinter()) {
       json.writeStartObject();
-      json.writeStringField("source", totals.source().code());
-      json.writeBooleanField("dryRun", totals.dryRun());
-      json.writeStringField("ending", totals.ending().code());
-      json.writeNumberField("rows", totals.rows());
-      json.writeNumberField("taken", totals.taken());
-      json.writeNumberField("unchanged", totals.unchanged());
-      json.writeObjectFieldStart("skipped");
-      for (var reason : SkipReason.values()) {
-        if (totals.skipped().containsKey(reason)) {
-          json.writeNumberField(reason.code(), totals.skipped().get(reason));
-        }
+      for (var member : ReportJson.totals(totals).properties()) {
+        json.writePOJOField(member.getKey(), member.getValue());
       }
-      json.writeEndObject();
-      json.writeObjectField("ignoredColumns", totals.ignoredColumns());
       json.writeArrayFieldStart("refused");
       writeRefused(json);
       json.writeEndArray();

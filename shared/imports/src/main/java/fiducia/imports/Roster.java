@@ -16,8 +16,10 @@ public interface Roster {
   int BATCH = 50;
 
   /**
-   * Takes each entry: a new therapist, or what the same source said before replaced by what it says
-   * now.
+   * Takes each entry, in their order: a new therapist, or what the same source said before replaced
+   * by what it says now.
+   *
+   * @throws RuntimeException where none was taken, because the table could not be reached
    */
   List<Answer> take(List<Entry> entries);
 
@@ -35,26 +37,39 @@ public interface Roster {
 
     /** Not stored, for a reason that only the table knows. */
     record Refused(Conflict conflict) implements Answer {}
+
+    /**
+     * The table could not be reached: nobody knows whether this entry was stored, and none after it
+     * was tried.
+     */
+    record NotStored() implements Answer {}
   }
 
   /** Why an entry that is fine in itself cannot be stored. */
   enum Conflict {
     NPI_OF_ANOTHER(
+        FaultCode.NPI_OF_ANOTHER,
         "npi",
         "the NPI belongs to another therapist of the clinic",
         "check the NPI and the row's own id; an administrator can correct the other record"),
     EDITED_SINCE(
+        FaultCode.EDITED_SINCE,
         "row",
         "the profile has been edited since it was imported",
         "change it in the profile itself; an import does not overwrite what people wrote"),
     CHANGED_MEANWHILE(
-        "row", "the record changed while it was being written", "run the import again");
+        FaultCode.CHANGED_MEANWHILE,
+        "row",
+        "the record changed while it was being written",
+        "run the import again");
 
+    private final FaultCode code;
     private final String column;
     private final String fault;
     private final String advice;
 
-    Conflict(String column, String fault, String advice) {
+    Conflict(FaultCode code, String column, String fault, String advice) {
+      this.code = code;
       this.column = column;
       this.fault = fault;
       this.advice = advice;
@@ -62,7 +77,7 @@ public interface Roster {
 
     /** The NPI's column has another name in each kind of file. */
     Fault fault(Source source) {
-      return new Fault(column.equals("npi") ? source.npiColumn() : column, fault, advice);
+      return new Fault(column.equals("npi") ? source.npiColumn() : column, code, fault, advice);
     }
   }
 }

@@ -13,6 +13,7 @@ final class MemoryRoster implements Roster {
   private final Map<String, Entry> byKey = new HashMap<>();
   private final Set<String> conflicting = new HashSet<>();
   private int failures;
+  private int lostAfter = Integer.MAX_VALUE;
   private int writes;
   private int largestBatch;
 
@@ -25,6 +26,12 @@ final class MemoryRoster implements Roster {
   /** Fails the next batches. */
   MemoryRoster failing(int batches) {
     failures = batches;
+    return this;
+  }
+
+  /** Is lost after so many entries of the next batch. */
+  MemoryRoster lostAfter(int entries) {
+    lostAfter = entries;
     return this;
   }
 
@@ -45,6 +52,10 @@ final class MemoryRoster implements Roster {
     largestBatch = Math.max(largestBatch, entries.size());
     var answers = new ArrayList<Answer>();
     for (var entry : entries) {
+      if (answers.size() >= lostAfter) {
+        answers.add(new Answer.NotStored());
+        continue;
+      }
       var key = entry.npi().map(npi -> npi.digits()).orElseGet(() -> entry.externalId().get());
       if (conflicting.contains(key)) {
         answers.add(new Answer.Refused(Conflict.EDITED_SINCE));
@@ -59,6 +70,7 @@ final class MemoryRoster implements Roster {
         }
       }
     }
+    lostAfter = Integer.MAX_VALUE;
     return answers;
   }
 

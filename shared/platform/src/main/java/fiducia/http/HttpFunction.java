@@ -139,11 +139,12 @@ public abstract class HttpFunction implements RequestStreamHandler {
   }
 
   private static Request request(JsonNode event, String correlationId) {
-    var body = event.path("body").asText("");
-    if (event.path("isBase64Encoded").asBoolean(false)) {
-      body = new String(Base64.getDecoder().decode(body), StandardCharsets.UTF_8);
-    }
-    if (body.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES) {
+    var text = event.path("body").asText("");
+    var body =
+        event.path("isBase64Encoded").asBoolean(false)
+            ? Base64.getDecoder().decode(text)
+            : text.getBytes(StandardCharsets.UTF_8);
+    if (body.length > MOST_BYTES) {
       throw Problem.TOO_LARGE.exception();
     }
     return new Request(

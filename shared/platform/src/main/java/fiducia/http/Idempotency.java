@@ -10,9 +10,12 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
@@ -68,9 +71,7 @@ final class Idempotency {
     var at =
         Keys.idempotency(
             Secrets.hash(String.join("\n", request.method(), request.resource(), who, key)));
-    var fingerprint =
-        Secrets.hash(
-            String.join("\n", new java.util.TreeMap<>(request.path()).toString(), request.text()));
+    var fingerprint = fingerprint(request);
     var now = clock.instant();
     var started =
         Item.of(at, "idempotency", 1)
@@ -92,6 +93,17 @@ final class Idempotency {
     }
     keep(started, key, response);
     return response;
+  }
+
+  /** What a key may be used for again: the same request, and no other. */
+  private static String fingerprint(Request request) {
+    var where = new TreeMap<>(request.path()).toString();
+    var how = request.query().isEmpty() ? "" : new TreeMap<>(request.query()) + "\n";
+    // Two bodies that are no UTF-8 may be the same text.
+    var text = request.text();
+    boolean isText = Arrays.equals(text.getBytes(StandardCharsets.UTF_8), request.body());
+    var what = isText ? text : HexFormat.of().formatHex(request.body());
+    return Secrets.hash(where + "\n" + how + what);
   }
 
   private void forget(Item started, RuntimeException refused) {
@@ -140,7 +152,7 @@ final class Idempotency {
       var cipher = Cipher.getInstance("AES/GCM/NoPadding");
       cipher.init(Cipher.ENCRYPT_MODE, sealKey(key), new GCMParameterSpec(TAG_BITS, nonce));
       var sealed = cipher.doFinal(Json.bytes(json));
-      var all = java.util.Arrays.copyOf(nonce, NONCE_BYTES + sealed.length);
+      var all = Arrays.copyOf(nonce, NONCE_BYTES + sealed.length);
       System.arraycopy(sealed, 0, all, NONCE_BYTES, sealed.length);
       return all;
     } catch (GeneralSecurityException impossible) {
@@ -170,7 +182,6 @@ final class Idempotency {
   }
 
   private static SecretKeySpec sealKey(String key) {
-    return new SecretKeySpec(
-        java.util.HexFormat.of().parseHex(Secrets.hash("seal\n" + key)), "AES");
+    return new SecretKeySpec(HexFormat.of().parseHex(Secrets.hash("seal\n" + key)), "AES");
   }
 }

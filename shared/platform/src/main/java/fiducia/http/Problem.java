@@ -62,6 +62,12 @@ public record Problem(int status, String code, String title, String detail) {
           "unsupported-media-type",
           "This address takes JSON.",
           "Send Content-Type: application/json.");
+  public static final Problem NOT_CSV =
+      new Problem(
+          415,
+          "unsupported-media-type",
+          "This address takes CSV.",
+          "Send Content-Type: text/csv, in UTF-8.");
   public static final Problem UNFIT_CONTENT =
       new Problem(
           422,

@@ -1,6 +1,7 @@
 package fiducia.http;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -13,7 +14,7 @@ import java.util.Optional;
  * @param path values of the pattern's parameters
  * @param query query parameters, the last of each name
  * @param headers names in lower case
- * @param text the body; empty where there is none
+ * @param body as it was sent; empty where there is none
  * @param sourceAddress IP address of the caller; never logged
  * @param correlationId id of this request in logs and answers
  */
@@ -23,9 +24,14 @@ public record Request(
     Map<String, String> path,
     Map<String, String> query,
     Map<String, String> headers,
-    String text,
+    byte[] body,
     String sourceAddress,
     String correlationId) {
+
+  /** The body as text. */
+  public String text() {
+    return new String(body, StandardCharsets.UTF_8);
+  }
 
   /**
    * A parameter of the path.
@@ -61,11 +67,11 @@ public record Request(
    *     no object
    */
   public ObjectNode object() {
-    var type = header("Content-Type").orElse("").split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+    var type = mediaType();
     if (!type.equals("application/json") && !type.equals("application/merge-patch+json")) {
       throw Problem.NOT_JSON.exception();
     }
-    if (Json.read(text) instanceof ObjectNode object) {
+    if (Json.read(text()) instanceof ObjectNode object) {
       return object;
     }
     throw Problem.UNFIT_CONTENT.with(new Fault("", "not-an-object", "Send one JSON object."));
@@ -73,7 +79,25 @@ public record Request(
 
   /** As {@link #object}, and an empty body is an empty object. */
   public ObjectNode objectOrEmpty() {
-    return text.isEmpty() ? Json.object() : object();
+    return body.length == 0 ? Json.object() : object();
+  }
+
+  private String mediaType() {
+    return header("Content-Type").orElse("").split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+  }
+
+  /**
+   * The body as a table of comma-separated values, as it was sent: whether it is UTF-8 is for its
+   * reader to say.
+   *
+   * @throws ProblemException 415 for another media type or charset
+   */
+  public byte[] csv() {
+    var type = header("Content-Type").orElse("").toLowerCase(Locale.ROOT).replaceAll("[\\s\"]", "");
+    if (!type.equals("text/csv") && !type.equals("text/csv;charset=utf-8")) {
+      throw Problem.NOT_CSV.exception();
+    }
+    return body;
   }
 
   /** The body's members, faults collected. */
@@ -117,6 +141,24 @@ public record Request(
               }
               return Long.parseLong(value.substring(1, value.length() - 1));
             });
+  }
+
+  /**
+   * A parameter of the query that is yes or no.
+   *
+   * @throws ProblemException 400 where it is neither {@code true} nor {@code false}
+   */
+  public boolean query(String name, boolean otherwise) {
+    return query(name)
+        .map(
+            value -> {
+              if (!value.equals("true") && !value.equals("false")) {
+                throw Problem.BAD_QUERY.with(
+                    new Fault("query:" + name, "unfit-form", "Send true or false."));
+              }
+              return value.equals("true");
+            })
+        .orElse(otherwise);
   }
 
   /** How many items a list shall have: {@code ?limit=}, 1 to 100, 20 where absent. */

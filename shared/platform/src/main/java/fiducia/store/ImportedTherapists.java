@@ -14,6 +14,7 @@ import fiducia.table.Keys;
 import fiducia.table.Table;
 import fiducia.table.Write;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,6 +22,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import software.amazon.awssdk.core.exception.SdkException;
 
 /**
  * Therapists that come from a file: found again by NPI or by the clinic's own row id, so that the
@@ -53,7 +55,11 @@ public final class ImportedTherapists {
     /** NPI and row id belong to two therapists, or the NPI to one who was not imported. */
     NPI_OF_ANOTHER,
     EDITED_SINCE,
-    CHANGED_MEANWHILE
+    CHANGED_MEANWHILE,
+    /**
+     * The table was lost: nobody knows whether this row was stored, and none after it was tried.
+     */
+    NOT_STORED
   }
 
   private final Table table;
@@ -72,11 +78,24 @@ public final class ImportedTherapists {
    * @param rows at most 50, no two of the same NPI or row id
    * @param write whether to write
    * @return one outcome a row, in their order
+   * @throws SdkException where the table is lost before any row was taken
    */
   public List<Outcome> take(List<Row> rows, boolean write) {
     var owners = owners(rows);
     var stored = stored(owners);
-    return rows.stream().map(row -> take(row, owners, stored, write)).toList();
+    var outcomes = new ArrayList<Outcome>();
+    for (var row : rows) {
+      try {
+        outcomes.add(take(row, owners, stored, write));
+      } catch (SdkException lost) {
+        if (!outcomes.contains(Outcome.TAKEN)) {
+          throw lost;
+        }
+        outcomes.addAll(Collections.nCopies(rows.size() - outcomes.size(), Outcome.NOT_STORED));
+        break;
+      }
+    }
+    return outcomes;
   }
 
   private Map<Key, String> owners(List<Row> rows) {

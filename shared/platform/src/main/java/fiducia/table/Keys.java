@@ -64,6 +64,16 @@ public final class Keys {
     return new Key("ROW#" + id, "UNIQUE");
   }
 
+  /** Whom the rows of a part of a file name; a part that says something else is another. */
+  public static Key importedPart(String file, String content) {
+    return new Key(importedFile(file), "PART#" + content);
+  }
+
+  /** A clinic's file while it is imported, by a hash of whose it is and what it is called. */
+  public static String importedFile(String file) {
+    return "IMPORT#" + file;
+  }
+
   /** A user-pool account, by its subject. */
   public static Key subject(String subject) {
     return new Key("SUBJECT#" + subject, "UNIQUE");

@@ -13,6 +13,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,6 +70,7 @@ public final class Call {
   private final Map<String, String> headers = new LinkedHashMap<>();
   private final ObjectNode claims = Json.object();
   private String body = "";
+  private boolean base64;
   private Logs logs = new Logs();
 
   private Call(String method, String resource) {
@@ -140,6 +142,14 @@ public final class Call {
     return this;
   }
 
+  /** As the gateway hands on what the template says are bytes. */
+  public Call body(String mediaType, byte[] bytes) {
+    headers.put("Content-Type", mediaType);
+    body = Base64.getEncoder().encodeToString(bytes);
+    base64 = true;
+    return this;
+  }
+
   public Call logs(Logs into) {
     logs = into;
     return this;
@@ -153,7 +163,7 @@ public final class Call {
       concrete = concrete.replace("{" + parameter.getKey() + "}", parameter.getValue());
     }
     event.put("path", concrete);
-    event.put("body", body).put("isBase64Encoded", false);
+    event.put("body", body).put("isBase64Encoded", base64);
     path.forEach(event.putObject("pathParameters")::put);
     query.forEach(event.putObject("queryStringParameters")::put);
     headers.forEach(event.putObject("headers")::put);

@@ -1,4 +1,4 @@
-package fiducia.local;
+package fiducia.intake;
 
 import fiducia.imports.Entry;
 import fiducia.imports.Roster;
@@ -8,11 +8,11 @@ import fiducia.store.ImportedTherapists.Row;
 import java.util.List;
 
 /** The table as an import needs it. */
-final class TableRoster implements Roster {
+public final class TableRoster implements Roster {
 
   private final ImportedTherapists therapists;
 
-  TableRoster(ImportedTherapists therapists) {
+  public TableRoster(ImportedTherapists therapists) {
     this.therapists = therapists;
   }
 
@@ -47,6 +47,7 @@ final class TableRoster implements Roster {
       case NPI_OF_ANOTHER -> new Answer.Refused(Conflict.NPI_OF_ANOTHER);
       case EDITED_SINCE -> new Answer.Refused(Conflict.EDITED_SINCE);
       case CHANGED_MEANWHILE -> new Answer.Refused(Conflict.CHANGED_MEANWHILE);
+      case NOT_STORED -> new Answer.NotStored();
     };
   }
 }

@@ -1,0 +1,4 @@
+import { bring } from '../app/language';
+import { imports } from './en/imports';
+
+bring('imports', { imports });
