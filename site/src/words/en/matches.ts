@@ -52,6 +52,14 @@ export const matches = {
   },
   wait: (weeks: number): string =>
     weeks < 1 ? 'within a week' : weeks === 1 ? 'in about a week' : `in about ${weeks} weeks`,
+  words: {
+    summary: 'In their own words',
+    waiting: 'Fetching their words …',
+    silent: 'This therapist has not written anything yet.',
+    unlisted: 'This therapist is not listed here just now, so there is nothing to read.',
+    unread: 'This cannot be read just now. Close it, and open it again in a moment.',
+    renamed: (name: string): string => `The name is now ${name}.`,
+  },
   figures: {
     summary: 'Why? All the figures',
     range:

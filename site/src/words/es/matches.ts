@@ -59,6 +59,14 @@ export const matches: Words['matches'] = {
       : weeks === 1
         ? 'en una semana, más o menos'
         : `en unas ${weeks} semanas`,
+  words: {
+    summary: 'En sus propias palabras',
+    waiting: 'Traemos sus palabras …',
+    silent: 'Todavía no ha escrito nada.',
+    unlisted: 'Esta persona no figura aquí por ahora, así que no hay nada que leer.',
+    unread: 'Ahora mismo no se puede leer. Ciérrelo y ábralo de nuevo en un momento.',
+    renamed: (name) => `Su nombre es ahora ${name}.`,
+  },
   figures: {
     summary: '¿Por qué? Todas las cifras',
     range:
