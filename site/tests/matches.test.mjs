@@ -324,6 +324,79 @@ test('the link of a therapist says what stands between; a link that is cut off s
   await leave();
 });
 
+/** How everybody works: far from what this person hopes for, some therapists are held back. */
+const FAR = Object.fromEntries(
+  ['directive', 'intensity', 'present', 'challenge'].map((one) => [one, { level: 2, importance: 3 }]),
+);
+
+test('whoever is held back: the page says how many, and asked about one of them, why', async () => {
+  const key = await newClient({
+    style: FAR,
+    wishes: { gender: { strength: 'like', anyOf: ['non-binary'] } },
+  });
+  const found = await match(key);
+  assert.ok(found.heldBack > 0, 'somebody is held back');
+  const { items } = await call('GET', '/v1/therapists?status=verified&limit=100', {
+    credential: await staffToken('admin', 'test-admin'),
+  });
+  const outcome = async ({ id }) =>
+    (await call('GET', `/v1/matches/${found.id}/candidates/${id}`, { credential: key })).outcome;
+  let held;
+  for (const one of items.filter(({ verified }) => verified.some((l) => l.jurisdiction === 'US-CT'))) {
+    held ??= (await outcome(one)) === 'held-back' ? one : undefined;
+  }
+  assert.ok(held, 'one of them is known');
+  for (const [language, many, title, why] of [
+    ['en-US', 'of these are not shown: with', 'Why not the therapist of your link?', 'seems too unlikely'],
+    [
+      'es-US',
+      'de ellos no se muestran',
+      '¿Por qué no la persona de su enlace?',
+      'parece demasiado improbable',
+    ],
+  ]) {
+    const { page, open, leave } = await visit({ language, size: SMALLEST }, key);
+    await page.getByText(`${found.heldBack} ${many}`).waitFor();
+    await open(`matches.html#therapist=${held.id}`);
+    await heading(page, title);
+    await page.getByText(why).waitFor();
+    assert.equal(await page.getByText(/In the order|En el orden/).count(), 0, 'no place is told');
+    await accessible(page, `held back, ${language}`);
+    await leave();
+  }
+});
+
+test('a list that is not fresh is said, and no longer when it is (one member of the answer changed)', async () => {
+  const key = await newClient();
+  const { id } = await match(key);
+  for (const [language, seconds, said] of [
+    ['en-US', 31, 'less than 1 minute ago has not reached our list yet'],
+    ['es-US', 7_300, 'hace menos de 3 horas todavía no llegó a nuestra lista'],
+  ]) {
+    const visiting = await visitor({ language });
+    const { page, open, leave } = visiting;
+    await open(`index.html#key=${key}`);
+    await page.getByRole('link', { name: /Go on where you were|Seguir donde estaba/ }).waitFor();
+    // The local stream never stands still, so the age of the directory is put into the real answer.
+    await page.route(`**/v1/matches/${id}`, async (route) => {
+      const response = await route.fetch();
+      await route.fulfill({
+        response,
+        json: { ...(await response.json()), directoryAgeSeconds: seconds },
+      });
+    });
+    await open('matches.html');
+    await cards(page).nth(2).waitFor();
+    await page.getByText(said).waitFor();
+    await accessible(page, `an old list, ${language}`);
+    await page.unroute(`**/v1/matches/${id}`);
+    await page.reload();
+    await cards(page).nth(2).waitFor();
+    assert.equal(await page.getByText(/has not reached our list|no llegó a nuestra lista/).count(), 0);
+    await leave();
+  }
+});
+
 /** What a therapist says in own words is changed as the therapist does it. */
 async function says(therapistId, text) {
   const credential = await therapistToken(therapistId);

@@ -135,7 +135,7 @@ export const matches = {
         ? 'One of these is not shown: with that person, trust, rapport or collaboration seems too unlikely while there are others.'
         : `${count} of these are not shown: with them, trust, rapport or collaboration seems too unlikely while there are others.`,
     directoryAge: (time: string): string =>
-      `What therapists changed within the last ${time} has not reached our list yet. Somebody new may be missing.`,
+      `What therapists changed less than ${time} ago has not reached our list yet. Somebody new may be missing.`,
     excluded: 'Who was left out, and by what',
     excludedLead: 'Somebody may be counted in more than one line.',
     byConstraint: (count: string): string => `${count} left out`,

@@ -142,7 +142,7 @@ export const matches: Words['matches'] = {
         ? 'Uno de ellos no se muestra: la confianza, la sintonía o la colaboración parece demasiado improbable mientras haya otros.'
         : `${count} de ellos no se muestran: la confianza, la sintonía o la colaboración parece demasiado improbable mientras haya otros.`,
     directoryAge: (time) =>
-      `Lo que los terapeutas cambiaron en los últimos ${time} todavía no llegó a nuestra lista. Puede faltar alguien nuevo.`,
+      `Lo que los terapeutas cambiaron hace menos de ${time} todavía no llegó a nuestra lista. Puede faltar alguien nuevo.`,
     excluded: 'Quién quedó fuera, y por qué',
     excludedLead: 'Una misma persona puede contar en más de una línea.',
     byConstraint: (count) => `${count} fuera`,
