@@ -97,7 +97,7 @@ test('three cards say why, what to be aware of and what is not known; a reload m
       .waitFor();
     // The figures come on request, and add up.
     assert.equal(await card.getByRole('table').isVisible(), false);
-    await card.locator('summary').click();
+    await card.locator('.figures summary').click();
     const sum = found.candidates[0].terms
       .filter((term) => term.factor === 'trust')
       .reduce((total, term) => total + term.value, 0);
@@ -321,6 +321,187 @@ test('the link of a therapist says what stands between; a link that is cut off s
   await open('matches.html#therapist=th_short');
   await page.getByText('It may be cut off.').waitFor();
   await accessible(page, 'an unknown link');
+  await leave();
+});
+
+/** How everybody works: far from what this person hopes for, some therapists are held back. */
+const FAR = Object.fromEntries(
+  ['directive', 'intensity', 'present', 'challenge'].map((one) => [one, { level: 2, importance: 3 }]),
+);
+
+test('whoever is held back: the page says how many, and asked about one of them, why', async () => {
+  const key = await newClient({
+    style: FAR,
+    wishes: { gender: { strength: 'like', anyOf: ['non-binary'] } },
+  });
+  const found = await match(key);
+  assert.ok(found.heldBack > 0, 'somebody is held back');
+  const { items } = await call('GET', '/v1/therapists?status=verified&limit=100', {
+    credential: await staffToken('admin', 'test-admin'),
+  });
+  const outcome = async ({ id }) =>
+    (await call('GET', `/v1/matches/${found.id}/candidates/${id}`, { credential: key })).outcome;
+  let held;
+  for (const one of items.filter(({ verified }) => verified.some((l) => l.jurisdiction === 'US-CT'))) {
+    held ??= (await outcome(one)) === 'held-back' ? one : undefined;
+  }
+  assert.ok(held, 'one of them is known');
+  for (const [language, many, title, why] of [
+    ['en-US', 'of these are not shown: with', 'Why not the therapist of your link?', 'seems too unlikely'],
+    [
+      'es-US',
+      'de ellos no se muestran',
+      '¿Por qué no la persona de su enlace?',
+      'parece demasiado improbable',
+    ],
+  ]) {
+    const { page, open, leave } = await visit({ language, size: SMALLEST }, key);
+    await page.getByText(`${found.heldBack} ${many}`).waitFor();
+    await open(`matches.html#therapist=${held.id}`);
+    await heading(page, title);
+    await page.getByText(why).waitFor();
+    assert.equal(await page.getByText(/In the order|En el orden/).count(), 0, 'no place is told');
+    await accessible(page, `held back, ${language}`);
+    await leave();
+  }
+});
+
+test('a list that is not fresh is said, and no longer when it is (one member of the answer changed)', async () => {
+  const key = await newClient();
+  const { id } = await match(key);
+  for (const [language, seconds, said] of [
+    ['en-US', 31, 'less than 1 minute ago has not reached our list yet'],
+    ['es-US', 7_300, 'hace menos de 3 horas todavía no llegó a nuestra lista'],
+  ]) {
+    const visiting = await visitor({ language });
+    const { page, open, leave } = visiting;
+    await open(`index.html#key=${key}`);
+    await page.getByRole('link', { name: /Go on where you were|Seguir donde estaba/ }).waitFor();
+    // The local stream never stands still, so the age of the directory is put into the real answer.
+    await page.route(`**/v1/matches/${id}`, async (route) => {
+      const response = await route.fetch();
+      await route.fulfill({
+        response,
+        json: { ...(await response.json()), directoryAgeSeconds: seconds },
+      });
+    });
+    await open('matches.html');
+    await cards(page).nth(2).waitFor();
+    await page.getByText(said).waitFor();
+    await accessible(page, `an old list, ${language}`);
+    await page.unroute(`**/v1/matches/${id}`);
+    await page.reload();
+    await cards(page).nth(2).waitFor();
+    assert.equal(await page.getByText(/has not reached our list|no llegó a nuestra lista/).count(), 0);
+    await leave();
+  }
+});
+
+/** What a therapist says in own words is changed as the therapist does it. */
+async function says(therapistId, text) {
+  const credential = await therapistToken(therapistId);
+  const { revision } = await call('GET', '/v1/therapists/me', { credential });
+  await call('PATCH', '/v1/therapists/me', { credential, etag: `"${revision}"`, body: { text } });
+}
+
+test('own words: read when they are opened, as they are now, with their lines; or nothing written', async () => {
+  const key = await newClient(TOLD);
+  const found = await match(key);
+  const [one, two, three] = found.candidates;
+  const long = `Donaudampfschifffahrt${'-gesellschaft'.repeat(20)}`;
+  await says(
+    one.therapistId,
+    `Ich höre zuerst zu.\nDann fragen wir.\n\n\n\n${long} ${'Wort '.repeat(300)}`.trim(),
+  );
+  await says(two.therapistId, null);
+  await says(three.therapistId, 'Small steps.');
+  for (const [language, size, fold, silent] of [
+    ['en-US', SMALLEST, 'In their own words', 'This therapist has not written anything yet.'],
+    ['es-US', DESKTOP, 'En sus propias palabras', 'Todavía no ha escrito nada.'],
+  ]) {
+    const { page, seen, leave } = await visit({ language, size }, key);
+    await cards(page).nth(2).waitFor();
+    const asked = () => seen.requests.filter((each) => each.includes('/candidates/')).length;
+    assert.equal(asked(), 0, 'nothing is asked for before it is opened');
+    const open = async (index, candidate) => {
+      await cards(page).nth(index).getByText(`${fold} ${candidate.name}`).focus();
+      await page.keyboard.press('Enter');
+    };
+    await open(0, one);
+    const own = cards(page).nth(0).locator('blockquote');
+    await own.waitFor();
+    assert.equal(await own.getAttribute('lang'), '', 'nobody has said which language it is');
+    assert.deepEqual(
+      (await own.locator('p').allInnerTexts()).map((text) => text.slice(0, 40)),
+      ['Ich höre zuerst zu.\nDann fragen wir.', long.slice(0, 40)],
+    );
+    await open(1, two);
+    await cards(page).nth(1).getByText(silent).waitFor();
+    await accessible(page, `own words, ${language}`);
+    await open(0, one);
+    await own.waitFor({ state: 'hidden' });
+    await open(0, one);
+    await own.waitFor();
+    assert.equal(asked(), 2, 'what is there is not asked for again');
+    await leave();
+  }
+  // Two at once: their folds are level, and both are read there.
+  const { page, leave } = await visit({ size: DESKTOP }, key, '#compare');
+  await heading(page, 'Two side by side');
+  await page.getByLabel('The other').selectOption({ label: three.name });
+  const folds = page.locator('.words summary');
+  const tops = await folds.evaluateAll((all) => all.map((each) => each.getBoundingClientRect().top));
+  assert.equal(tops.length, 2);
+  assert.equal(tops[0], tops[1]);
+  await folds.nth(1).click();
+  await cards(page).nth(1).locator('blockquote').getByText('Small steps.').waitFor();
+  await accessible(page, 'own words side by side');
+  await leave();
+});
+
+test('own words: without a connection, and of somebody who is not listed any more', async () => {
+  const key = await newClient();
+  const [one, two] = (await match(key)).candidates;
+  await says(one.therapistId, 'Small steps.');
+  await says(two.therapistId, 'You set the pace.');
+  const { context, page, leave } = await visit({}, key);
+  await cards(page).nth(2).waitFor();
+  const fold = (index) => cards(page).nth(index).getByText('In their own words');
+  await context.setOffline(true);
+  await fold(0).click();
+  const notice = cards(page).nth(0).getByRole('alert');
+  await notice.getByRole('heading', { name: 'There is no connection right now' }).waitFor();
+  await accessible(page, 'own words without a connection');
+  await context.setOffline(false);
+  await notice.getByRole('button', { name: 'Try again' }).click();
+  await cards(page).nth(0).getByText('Small steps.').waitFor();
+
+  const credential = await staffToken('admin', 'test-admin');
+  const { verified } = await call('GET', `/v1/therapists/${two.therapistId}`, { credential });
+  const decide = (licence, decision) =>
+    call('POST', `/v1/therapists/${two.therapistId}/verification`, {
+      credential,
+      body: {
+        licence: { jurisdiction: licence.jurisdiction, kind: licence.kind, number: licence.number },
+        decision,
+        ...(decision === 'verified' ? { expires: licence.expires } : {}),
+      },
+    });
+  for (const licence of verified) {
+    await decide(licence, 'revoked');
+  }
+  await fold(1).click();
+  await cards(page).nth(1).getByText('This therapist is not listed here just now').waitFor();
+  assert.equal(await cards(page).nth(1).locator('blockquote').count(), 0);
+  await accessible(page, 'own words of nobody');
+  for (const licence of verified) {
+    await decide(licence, 'verified');
+  }
+  // Listed again: opened anew, they are read.
+  await page.reload();
+  await cards(page).nth(2).waitFor();
+  await fold(1).click();
+  await cards(page).nth(1).getByText('You set the pace.').waitFor();
   await leave();
 });
 

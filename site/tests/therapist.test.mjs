@@ -222,9 +222,19 @@ test('somebody new tells about themselves, part by part, and sees how clients wi
     await heading(page, 'Your profile').waitFor();
   }
 
+  await page.getByRole('link', { name: 'Tell In your own words' }).click();
+  await page.getByLabel('What you would like to say').fill('I listen first.\n\nThen we decide.');
+  await page.getByRole('button', { name: 'Save' }).click();
+  await page.getByText('Saved: In your own words.').waitFor();
+
   await page.getByRole('link', { name: 'See how clients see you' }).click();
   await page.getByRole('article').getByRole('heading', { name: 'Dr. Noor Haddad' }).waitFor();
   await page.getByRole('article').getByText('Likes to work with: Sleep.').waitFor();
+  await page.getByText('In their own words Dr. Noor Haddad').click();
+  assert.deepEqual(await page.getByRole('article').locator('blockquote p').allInnerTexts(), [
+    'I listen first.',
+    'Then we decide.',
+  ]);
   await accessible(page, 'preview');
   await therapist.leave();
 });

@@ -40,7 +40,7 @@ test('one that does not is noticed', () => {
 
 test('every language has the files that English has', () => {
   const languages = [...new Set(files(/^words\/.*\//).map((file) => file.split('/')[1]))];
-  assert.deepEqual(languages, ['en', 'es']);
+  assert.ok(languages.includes('en') && languages.length > 1, String(languages));
   const parts = files(/^words\/en\//).map((file) => file.replace('words/en/', ''));
   for (const language of languages) {
     assert.deepEqual(

@@ -186,8 +186,8 @@ class MatchesPage extends Page {
             (candidate) => candidate.therapistId,
             (candidate) => html`
               <li>
-                <article class="card" aria-labelledby="who-${candidate.therapistId}">
-                  ${candidateCard(candidate, this.choosing(candidate))}
+                <article class="card candidate" aria-labelledby="who-${candidate.therapistId}">
+                  ${candidateCard(match.id, candidate, this.choosing(candidate))}
                 </article>
               </li>
             `,
@@ -337,7 +337,7 @@ class MatchesPage extends Page {
       <div class="wide">
         ${h1(t.matches.compare.heading)}
         ${sideBySide(
-          candidates,
+          match,
           [...wished, ...candidates],
           (candidate) => this.choosing(candidate),
           (pair) => (this.pair = pair),

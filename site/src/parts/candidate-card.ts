@@ -3,6 +3,7 @@ import type { Schema } from '../app/api';
 import { distance, languageName, list, moment, money, t } from '../app/language';
 import { page } from '../app/place';
 import { chanceInWords, figures } from './match-figures';
+import './own-words';
 import { told } from './told';
 import '../words/matches';
 
@@ -22,45 +23,78 @@ export interface Choosing {
   readonly leaveOut?: () => void;
 }
 
-/**
- * A therapist who was proposed: why, what to be aware of and what is not known weigh the same; then what
- * decides in everyday life.
- */
-export function candidateCard(candidate: Candidate, choosing: Choosing): TemplateResult {
+type Words = string | TemplateResult;
+
+/** What a card says, be it of somebody proposed or an example. */
+export interface Said {
+  /** Of the heading. */
+  readonly id: string;
+  readonly name: string;
+  readonly why: unknown;
+  readonly aware: unknown;
+  readonly unknown: unknown;
+  readonly likely: Words;
+  /** Name and value; what is not known is left out. */
+  readonly facts: readonly (readonly [name: string, value: Words | undefined])[];
+  /** Folds, and what can be done. */
+  readonly below: TemplateResult;
+}
+
+/** Why, what to be aware of and what is not known weigh the same; then what decides in everyday life. */
+export function card({ id, name, why, aware, unknown, likely, facts, below }: Said): TemplateResult {
   return html`
     <div class="who">
-      <h2 tabindex="-1" id="who-${candidate.therapistId}">${candidate.name}</h2>
+      <h2 tabindex="-1" id=${id}>${name}</h2>
     </div>
-    <div class="part why">
-      <h3>${t.matches.why}</h3>
-      <p>
-        ${sentences(
-          candidate.reasons.map((one) => reason(one, candidate)),
-          t.matches.noReason,
-        )}
-      </p>
-    </div>
-    <div class="part">
-      <h3>${t.matches.aware}</h3>
-      <p>
-        ${candidate.caution === undefined ? t.matches.noCaution : caution(candidate.caution, candidate)}
-        ${t.matches.weakest[candidate.weakestFactor]}
-      </p>
-    </div>
-    <div class="part">
-      <h3>${t.matches.unknown}</h3>
-      <p>
-        ${sentences(
-          candidate.unknown.map((one) => told(one, t.matches.said.unknown)),
-          t.matches.nothingUnknown,
-        )}
-      </p>
-    </div>
-    <p class="likely">
-      ${t.matches.chanceLead} <strong>${chanceInWords(candidate.established.joint)}</strong>.
-    </p>
-    ${facts(candidate)} ${figures(candidate)} ${actions(candidate, choosing)}
+    ${part(t.matches.why, why)} ${part(t.matches.aware, aware)} ${part(t.matches.unknown, unknown)}
+    <p class="likely">${likely}</p>
+    <dl class="facts">
+      ${facts.map(([term, value]) =>
+        value === undefined || value === ''
+          ? nothing
+          : html`
+              <div>
+                <dt>${term}</dt>
+                <dd>${value}</dd>
+              </div>
+            `,
+      )}
+    </dl>
+    ${below}
   `;
+}
+
+function part(heading: string, said: unknown): TemplateResult {
+  return html`
+    <div class="part">
+      <h3>${heading}</h3>
+      <p>${said}</p>
+    </div>
+  `;
+}
+
+/** A therapist who was proposed. */
+export function candidateCard(matchId: string, candidate: Candidate, choosing: Choosing): TemplateResult {
+  return card({
+    id: `who-${candidate.therapistId}`,
+    name: candidate.name,
+    why: sentences(
+      candidate.reasons.map((one) => reason(one, candidate)),
+      t.matches.noReason,
+    ),
+    aware: html`${candidate.caution === undefined ? t.matches.noCaution : caution(candidate.caution, candidate)}
+    ${t.matches.weakest[candidate.weakestFactor]}`,
+    unknown: sentences(
+      candidate.unknown.map((one) => told(one, t.matches.said.unknown)),
+      t.matches.nothingUnknown,
+    ),
+    likely: html`${t.matches.chanceLead} <strong>${chanceInWords(candidate.established.joint)}</strong>.`,
+    facts: facts(candidate),
+    below: html`
+      <own-words .matchId=${matchId} .candidate=${candidate}></own-words>
+      ${figures(candidate)} ${actions(candidate, choosing)}
+    `,
+  });
 }
 
 function sentences(said: readonly (string | TemplateResult)[], otherwise: string): unknown {
@@ -84,29 +118,16 @@ function caution(one: Schema['Reason'], { distanceKm, unknown }: Candidate): str
     : told(one, t.matches.said.cautions);
 }
 
-function facts(candidate: Candidate): TemplateResult {
+function facts(candidate: Candidate): Said['facts'] {
   const { firstCommonHour: hour, fee, distanceKm, languages, waitingWeeks } = candidate;
-  const fact = (name: string, value: string | TemplateResult | undefined) =>
-    value === undefined || value === ''
-      ? nothing
-      : html`
-          <div>
-            <dt>${name}</dt>
-            <dd>${value}</dd>
-          </div>
-        `;
-  return html`
-    <dl class="facts">
-      ${fact(t.matches.facts.firstHour, hour === undefined ? undefined : moment(hour.at, hour.zone))}
-      ${fact(
-        t.matches.facts.wait,
-        waitingWeeks === undefined ? undefined : t.matches.wait(Math.round(waitingWeeks)),
-      )}
-      ${fact(t.matches.facts.fee, fee === undefined ? undefined : feeInWords(fee))}
-      ${fact(t.matches.facts.distance, distanceKm === undefined ? undefined : distance(distanceKm))}
-      ${fact(t.matches.facts.languages, list((languages ?? []).map((tag) => languageName(tag))))}
-    </dl>
-  `;
+  const words = t.matches.facts;
+  return [
+    [words.firstHour, hour === undefined ? undefined : moment(hour.at, hour.zone)],
+    [words.wait, waitingWeeks === undefined ? undefined : t.matches.wait(Math.round(waitingWeeks))],
+    [words.fee, fee === undefined ? undefined : feeInWords(fee)],
+    [words.distance, distanceKm === undefined ? undefined : distance(distanceKm)],
+    [words.languages, list((languages ?? []).map((tag) => languageName(tag)))],
+  ];
 }
 
 function feeInWords(fee: Schema['FeeAsked']): TemplateResult {

@@ -14,7 +14,7 @@ export type Pair = readonly [string, string];
  * @param wished who would best stand there, the first two of them
  */
 export function sideBySide(
-  candidates: readonly Candidate[],
+  { id, candidates }: Schema['Match'],
   wished: readonly Candidate[],
   choosing: (candidate: Candidate) => Choosing,
   onPair: (pair: Pair) => void,
@@ -29,10 +29,10 @@ export function sideBySide(
       candidates.length < 3
         ? nothing
         : html`<div class="sides">
-            ${choice(t.matches.compare.first, candidates, one, other, (id) =>
-              onPair([id, other.therapistId]),
+            ${choice(t.matches.compare.first, candidates, one, other, (chosen) =>
+              onPair([chosen, other.therapistId]),
             )}
-            ${choice(t.matches.compare.second, candidates, other, one, (id) => onPair([one.therapistId, id]))}
+            ${choice(t.matches.compare.second, candidates, other, one, (chosen) => onPair([one.therapistId, chosen]))}
           </div>`
     }
     <p class="small swipe">${t.matches.compare.swipe}</p>
@@ -40,8 +40,8 @@ export function sideBySide(
       ${[one, other].map((candidate) =>
         keyed(
           candidate.therapistId,
-          html`<article class="card" aria-labelledby="who-${candidate.therapistId}">
-            ${candidateCard(candidate, choosing(candidate))}
+          html`<article class="card candidate" aria-labelledby="who-${candidate.therapistId}">
+            ${candidateCard(id, candidate, choosing(candidate))}
           </article>`,
         ),
       )}

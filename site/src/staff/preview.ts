@@ -1,10 +1,13 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import type { Config } from '../app/config';
 import { list } from '../app/language';
 import { t } from '../app/language';
+import { card } from '../parts/candidate-card';
+import { inOwnWords, ownWordsFold } from '../parts/own-words';
 import { h1 } from '../parts/page';
 import { SECTIONS, type Told } from './sections';
 import { labelOrCode as label } from '../app/vocabulary';
+import '../words/matches';
 import '../words/therapist';
 
 /** How much a therapist likes what can be given as a reason. */
@@ -28,28 +31,34 @@ export function preview(told: Told, config: Config | undefined): TemplateResult 
   const unknown = [...['concerns', 'style', 'about', 'where'].filter((id) => said(id) === undefined)].map(
     (id) => SECTIONS.find((each) => each.id === id)?.heading() ?? id,
   );
-  const fact = (name: string, value: string | undefined) =>
-    value === undefined
-      ? nothing
-      : html`<dt>${name}</dt>
-          <dd>${value}</dd>`;
+  const facts = t.matches.facts;
+  const name = told.name ?? words.noName;
   return html`
     ${h1(words.heading)}
     <p>${words.lead}</p>
-    <article class="card seen" aria-label=${words.card}>
-      <h2>${told.name ?? words.noName}</h2>
-      ${
-        liked.length === 0
-          ? html`<p class="small">${words.noReason}</p>`
-          : html`<p class="lead">${words.reason(list(liked))}</p>`
-      }
-      ${unknown.length === 0 ? nothing : html`<p><strong>${words.unknown}</strong> ${list(unknown)}</p>`}
-      <dl class="facts">
-        ${fact(words.languages, said('languages'))} ${fact(words.fee, said('fee'))}
-        ${fact(words.firstHour, told.hours === undefined ? undefined : words.firstHourText)}
-        ${fact(words.distance, told.locations === undefined ? undefined : words.distanceText)}
-      </dl>
-    </article>
+    <div class="candidates">
+      <article class="card candidate" aria-label=${words.card}>
+        ${card({
+          id: 'who',
+          name,
+          why: liked.length === 0 ? words.noReason : words.reason(list(liked)),
+          aware: words.aware,
+          unknown: unknown.length === 0 ? t.matches.nothingUnknown : list(unknown),
+          likely: words.likely,
+          facts: [
+            [facts.firstHour, told.hours === undefined ? undefined : words.firstHourText],
+            [facts.wait, t.matches.wait(0)],
+            [facts.fee, said('fee')],
+            [facts.distance, told.locations === undefined ? undefined : words.distanceText],
+            [facts.languages, said('languages')],
+          ],
+          below: ownWordsFold(
+            name,
+            told.text === undefined ? html`<p>${t.matches.words.silent}</p>` : inOwnWords(told.text),
+          ),
+        })}
+      </article>
+    </div>
     <h2>${words.depends}</h2>
     <ul>
       ${words.dependsOn.map((line) => html`<li>${line}</li>`)}

@@ -52,6 +52,14 @@ export const matches = {
   },
   wait: (weeks: number): string =>
     weeks < 1 ? 'within a week' : weeks === 1 ? 'in about a week' : `in about ${weeks} weeks`,
+  words: {
+    summary: 'In their own words',
+    waiting: 'Fetching their words …',
+    silent: 'This therapist has not written anything yet.',
+    unlisted: 'This therapist is not listed here just now, so there is nothing to read.',
+    unread: 'This cannot be read just now. Close it, and open it again in a moment.',
+    renamed: (name: string): string => `The name is now ${name}.`,
+  },
   figures: {
     summary: 'Why? All the figures',
     range:
@@ -127,7 +135,7 @@ export const matches = {
         ? 'One of these is not shown: with that person, trust, rapport or collaboration seems too unlikely while there are others.'
         : `${count} of these are not shown: with them, trust, rapport or collaboration seems too unlikely while there are others.`,
     directoryAge: (time: string): string =>
-      `What therapists changed within the last ${time} has not reached our list yet. Somebody new may be missing.`,
+      `What therapists changed less than ${time} ago has not reached our list yet. Somebody new may be missing.`,
     excluded: 'Who was left out, and by what',
     excludedLead: 'Somebody may be counted in more than one line.',
     byConstraint: (count: string): string => `${count} left out`,

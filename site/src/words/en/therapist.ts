@@ -205,7 +205,7 @@ export const therapist = {
     },
     text: {
       title: 'In your own words',
-      why: 'Kept with your profile, for the clinic. Clients do not see it on the card yet.',
+      why: 'Clients to whom you are shown can open it on your card. It is shown as you write it, in the language you write, and a change is seen at once.',
     },
   },
   fields: {
@@ -303,21 +303,19 @@ export const therapist = {
   },
   preview: {
     heading: 'How clients see you',
-    lead: 'This is the card that a client gets. The first sentence is about that client, so it differs from one to the next; here is an example.',
+    lead: 'This is the card that a client gets. What stands under “Why” is about that client, so it differs from one to the next; here is an example.',
     card: 'Your card, as an example',
     noName: 'Your name stands here',
     reason: (concerns: string) => `Likes to work with: ${concerns}.`,
     noReason: 'Say what you like to work with, and a reason for you can stand here.',
-    unknown: 'What we do not know:',
-    languages: 'Languages',
-    fee: 'Fee',
-    firstHour: 'First free hour',
+    aware:
+      'What speaks most against you for this client stands here. Where nothing does, that is said. It also names what may need the most time.',
+    likely: 'How likely it is that trust, rapport and collaboration grow is said here, in words.',
     firstHourText: 'The first that suits you both',
-    distance: 'Distance',
     distanceText: 'From where the client lives, where you meet in person',
     depends: 'What the card depends on',
     dependsOn: [
-      'Reasons come from what the client asks for and you state. What speaks against you is said as openly, in the same size.',
+      'Reasons come from what the client asks for and you state. What speaks against you is said as openly, in the same size. Whoever wants to can open all the figures.',
       'What you have not stated is named as not known. It counts neither for nor against.',
       'The order of the cards is made for each client alone. It is no mark, and nobody is shown a ranking of therapists.',
     ],

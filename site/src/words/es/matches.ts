@@ -59,6 +59,14 @@ export const matches: Words['matches'] = {
       : weeks === 1
         ? 'en una semana, más o menos'
         : `en unas ${weeks} semanas`,
+  words: {
+    summary: 'En sus propias palabras',
+    waiting: 'Traemos sus palabras …',
+    silent: 'Todavía no ha escrito nada.',
+    unlisted: 'Esta persona no figura aquí por ahora, así que no hay nada que leer.',
+    unread: 'Ahora mismo no se puede leer. Ciérrelo y ábralo de nuevo en un momento.',
+    renamed: (name) => `Su nombre es ahora ${name}.`,
+  },
   figures: {
     summary: '¿Por qué? Todas las cifras',
     range:
@@ -134,7 +142,7 @@ export const matches: Words['matches'] = {
         ? 'Uno de ellos no se muestra: la confianza, la sintonía o la colaboración parece demasiado improbable mientras haya otros.'
         : `${count} de ellos no se muestran: la confianza, la sintonía o la colaboración parece demasiado improbable mientras haya otros.`,
     directoryAge: (time) =>
-      `Lo que los terapeutas cambiaron en los últimos ${time} todavía no llegó a nuestra lista. Puede faltar alguien nuevo.`,
+      `Lo que los terapeutas cambiaron hace menos de ${time} todavía no llegó a nuestra lista. Puede faltar alguien nuevo.`,
     excluded: 'Quién quedó fuera, y por qué',
     excludedLead: 'Una misma persona puede contar en más de una línea.',
     byConstraint: (count) => `${count} fuera`,

@@ -207,7 +207,7 @@ export const therapist: Words['therapist'] = {
     },
     text: {
       title: 'En sus propias palabras',
-      why: 'Se guarda con su perfil, para la clínica. Todavía no aparece en la ficha que ven las personas.',
+      why: 'Las personas a quienes se le propone pueden abrirlo en su ficha. Se muestra tal como lo escribe, en el idioma en que lo escribe, y un cambio se ve enseguida.',
     },
   },
   fields: {
@@ -304,21 +304,20 @@ export const therapist: Words['therapist'] = {
   },
   preview: {
     heading: 'Cómo le ven',
-    lead: 'Esta es la ficha que recibe una persona. La primera frase trata de esa persona, así que cambia de una a otra; aquí va un ejemplo.',
+    lead: 'Esta es la ficha que recibe una persona. Lo que pone en «Por qué» trata de esa persona, así que cambia de una a otra; aquí va un ejemplo.',
     card: 'Su ficha, como ejemplo',
     noName: 'Aquí aparece su nombre',
     reason: (concerns) => `Le gusta trabajar con: ${concerns}.`,
     noReason: 'Diga con qué le gusta trabajar, y aquí podrá aparecer una razón a su favor.',
-    unknown: 'Lo que no sabemos:',
-    languages: 'Idiomas',
-    fee: 'Precio',
-    firstHour: 'Primera hora libre',
+    aware:
+      'Aquí aparece lo que más habla en contra para esta persona. Si nada habla en contra, se dice. También se dice qué puede necesitar más tiempo.',
+    likely:
+      'Aquí se dice con palabras qué tan probable es que crezcan la confianza, la sintonía y la colaboración.',
     firstHourText: 'La primera que les convenga a ambos',
-    distance: 'Distancia',
     distanceText: 'Desde donde vive la persona, si se encuentran en persona',
     depends: 'De qué depende la ficha',
     dependsOn: [
-      'Las razones salen de lo que la persona pide y usted indica. Lo que habla en contra se dice con la misma claridad y en el mismo tamaño.',
+      'Las razones salen de lo que la persona pide y usted indica. Lo que habla en contra se dice con la misma claridad y en el mismo tamaño. Quien quiera puede abrir todas las cifras.',
       'Lo que no ha indicado aparece como no sabido. No cuenta ni a favor ni en contra.',
       'El orden de las fichas se hace para cada persona. No es una nota, y nadie ve una clasificación de terapeutas.',
     ],

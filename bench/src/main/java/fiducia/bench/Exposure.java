@@ -36,7 +36,7 @@ final class Exposure {
 
   static final int COUNTED = 240;
 
-  /** Different clients, who come again and again with another lot. */
+  /** Different clients. */
   private static final int CLIENTS = 512;
 
   /** Bounds of the places of a therapist, and of the weeks for which one is taken. */
@@ -74,20 +74,42 @@ final class Exposure {
     static final List<Way> ALL = List.of(CHANCE, FIT, LOT, FIDUCIA);
 
     private static Model tied(double tie) {
-      var like = Model.CURRENT;
-      return new Model(
-          "tie-" + tie,
-          like.weights(),
-          like.threshold(),
-          like.residual(),
-          like.therapistVariance(),
-          like.styleVariance(),
-          like.domainVariance(),
-          like.correlation(),
-          like.floor(),
-          tie,
-          like.acceptance(),
-          like.priceHalfLifeWeeks());
+      return Model.CURRENT.tied("tie-" + tie, tie);
+    }
+  }
+
+  /**
+   * Who lives there, the same whatever the order and the load.
+   *
+   * @param therapists who are listed: who is not listed is not shown by anybody's fault
+   * @param numbers where a therapist stands in that list, by id
+   * @param clients who come again and again, with another lot each time
+   * @param admitted numbers of the therapists whom some client's wishes admit: nobody can show the
+   *     others
+   */
+  record People(
+      List<Therapist> therapists,
+      Map<String, Integer> numbers,
+      List<Client> clients,
+      BitSet admitted) {
+
+    static People of(int howMany, long seed) {
+      var population = new Population(seed);
+      var therapists =
+          IntStream.iterate(0, i -> i + 1)
+              .mapToObj(population::therapist)
+              .filter(Exposure::isListed)
+              .limit(howMany)
+              .toList();
+      var clients = population.clients(CLIENTS);
+      var all = therapists.stream().map(one -> one.candidate(1, 1, Vacancy.now(1))).toList();
+      var numbers = new HashMap<String, Integer>();
+      therapists.forEach(one -> numbers.put(one.id(), numbers.size()));
+      var admitted = new BitSet();
+      for (var client : clients) {
+        Engine.eligible(client.question(), all).forEach(one -> admitted.set(numbers.get(one.id())));
+      }
+      return new People(therapists, numbers, clients, admitted);
     }
   }
 
@@ -121,8 +143,9 @@ final class Exposure {
 
   private final Way way;
   private final List<Therapist> therapists;
-  private final Map<String, Integer> numbers = new HashMap<>();
+  private final Map<String, Integer> numbers;
   private final List<Client> clients;
+  private final BitSet admitted;
   private final double clientsADay;
   private final SplittableRandom random;
 
@@ -131,9 +154,6 @@ final class Exposure {
   private final int[] free;
   private final long[] revision;
   private final int[] shown;
-
-  /** Whom no client's wishes admit, nobody can show. */
-  private final BitSet admitted = new BitSet();
 
   private final PriorityQueue<Taken> taken =
       new PriorityQueue<>((one, other) -> Integer.compare(one.until(), other.until()));
@@ -146,18 +166,14 @@ final class Exposure {
   /**
    * @param load clients' weeks of therapy as a share of all weeks that the therapists have, above 0
    */
-  Exposure(Way way, int howMany, double load, long seed) {
+  Exposure(Way way, People people, double load, long seed) {
     this.way = way;
-    var population = new Population(seed);
-    // Who is not listed is not shown by anybody's fault.
-    this.therapists =
-        IntStream.iterate(0, i -> i + 1)
-            .mapToObj(population::therapist)
-            .filter(Exposure::isListed)
-            .limit(howMany)
-            .toList();
-    this.clients = population.clients(CLIENTS);
+    this.therapists = people.therapists();
+    this.numbers = people.numbers();
+    this.clients = people.clients();
+    this.admitted = people.admitted();
     this.random = new SplittableRandom(seed);
+    int howMany = therapists.size();
     this.places = new int[howMany];
     this.free = new int[howMany];
     this.revision = new long[howMany];
@@ -165,12 +181,7 @@ final class Exposure {
     for (int i = 0; i < howMany; i++) {
       places[i] = random.nextInt(FEWEST_PLACES, MOST_PLACES + 1);
       free[i] = places[i];
-      numbers.put(therapists.get(i).id(), i);
       list(i);
-    }
-    var all = therapists.stream().map(one -> one.candidate(1, 1, Vacancy.now(1))).toList();
-    for (var client : clients) {
-      Engine.eligible(client.question(), all).forEach(one -> admitted.set(numbers.get(one.id())));
     }
     double days = DAYS_A_WEEK * (SHORTEST + LONGEST) / 2.0;
     this.clientsADay = load * Arrays.stream(places).sum() / days;

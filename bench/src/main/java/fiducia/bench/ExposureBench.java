@@ -2,6 +2,7 @@ package fiducia.bench;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fiducia.bench.Exposure.Outcome;
+import fiducia.bench.Exposure.People;
 import fiducia.bench.Exposure.Way;
 import fiducia.http.Json;
 import java.io.IOException;
@@ -60,8 +61,9 @@ final class ExposureBench {
     out.printf(
         "%,d therapists, %d days after %d that count for nothing, %d shown to each client%n",
         therapists, Exposure.COUNTED, Exposure.SETTLING, Exposure.SHOWN);
+    var people = People.of(therapists, MatchBench.SEED);
     for (double load : LOADS) {
-      var outcomes = outcomes(load);
+      var outcomes = outcomes(people, load);
       out.println(table(load, outcomes));
       var each = figures.putObject("load " + load);
       outcomes.forEach(one -> put(each.putObject(one.way().name()), one));
@@ -76,14 +78,14 @@ final class ExposureBench {
     }
   }
 
-  private List<Outcome> outcomes(double load) {
+  private List<Outcome> outcomes(People people, double load) {
     var outcomes = new ArrayList<Outcome>();
     for (var way : Way.ALL) {
       var label = "%.0f %% of all places asked for, by %s".formatted(100 * load, way.name());
       var day = new int[1];
       int days = Exposure.SETTLING + Exposure.COUNTED;
       outcomes.add(
-          new Exposure(way, therapists, load, MatchBench.SEED)
+          new Exposure(way, people, load, MatchBench.SEED)
               .run(
                   () -> {
                     day[0]++;

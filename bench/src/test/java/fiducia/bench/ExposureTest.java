@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import fiducia.bench.Exposure.Outcome;
+import fiducia.bench.Exposure.People;
 import fiducia.bench.Exposure.Way;
 import org.junit.jupiter.api.Test;
 
@@ -13,8 +14,11 @@ class ExposureTest {
   private static final int THERAPISTS = 600;
   private static final double LOAD = .5;
 
+  private static final long SEED = 7;
+  private static final People PEOPLE = People.of(THERAPISTS, SEED);
+
   private static Outcome of(Way way) {
-    return new Exposure(way, THERAPISTS, LOAD, 7).run(() -> {});
+    return new Exposure(way, PEOPLE, LOAD, SEED).run(() -> {});
   }
 
   @Test

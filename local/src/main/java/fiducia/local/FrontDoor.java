@@ -30,8 +30,7 @@ final class FrontDoor implements AutoCloseable {
 
   static {
     // Head and body of an answer go out as two writes. Without this the second waits until the
-    // caller's
-    // system acknowledges the first, which Linux puts off for 40 ms.
+    // caller's system acknowledges the first, which Linux puts off for 40 ms.
     System.setProperty("sun.net.httpserver.nodelay", "true");
   }
 

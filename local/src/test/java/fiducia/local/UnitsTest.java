@@ -184,6 +184,13 @@ class UnitsTest {
         Call.get("/v1/matches/{matchId}").path("matchId", matchId).key(key),
         matching);
     var therapist = match.at("/candidates/0/therapistId").asText();
+    measure(
+        "GET /v1/matches/{matchId}/candidates/{therapistId}, one who was shown",
+        Call.get("/v1/matches/{matchId}/candidates/{therapistId}")
+            .path("matchId", matchId)
+            .path("therapistId", therapist)
+            .key(key),
+        matching);
     var other = match.at("/candidates/1/therapistId").asText();
     var asking =
         "{\"matchId\": \"%s\", \"therapistIds\": [\"%s\", \"%s\"], \"contact\": {\"email\": \"someone@mail.example\"}}"

@@ -9,8 +9,6 @@ import fiducia.store.Therapists.Places;
 import fiducia.table.Change;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -27,9 +25,6 @@ import java.util.stream.Stream;
 final class ListTherapist {
 
   private static final String PARTITION = "THERAPIST#";
-
-  /** Where a day ends last: a licence is valid until its day is over where it is valid. */
-  private static final ZoneOffset LAST_TO_END = ZoneOffset.ofHours(-12);
 
   private final Therapists therapists;
   private final DirectoryLog log;
@@ -80,14 +75,10 @@ final class ListTherapist {
   /** Where a therapist is listed: with a name, and a verified licence that is valid. */
   static Map<Jurisdiction, Listing> listed(
       Therapists.Stored therapist, Places places, Instant now) {
-    var today = LocalDate.ofInstant(now, LAST_TO_END);
     Map<Jurisdiction, Listing> listed = new TreeMap<>();
     if (therapist.profile().name().isPresent()) {
       var listing = Listing.of(therapist, places);
-      therapist.verified().stream()
-          .map(Therapists.Verified::licence)
-          .filter(licence -> licence.validOn(today))
-          .forEach(licence -> listed.put(licence.jurisdiction(), listing));
+      therapist.licensedIn(now).forEach(where -> listed.put(where, listing));
     }
     return listed;
   }

@@ -15,13 +15,19 @@ import fiducia.security.Caller.Client;
 import fiducia.store.Directory;
 import fiducia.store.Listing;
 import fiducia.store.Matches;
+import fiducia.store.Therapists;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Why this therapist, or why not: the place in the order of the match or, for whoever was not among
  * the first of it, how that therapist stands by now. Nothing of it tells about another client.
+ *
+ * <p>Of whom the match has shown, also what the therapist tells clients in own words. They are read
+ * when somebody asks for them and kept with no match: what is corrected or taken back is gone for
+ * everybody, and a match does not grow by ten texts.
  */
 final class ExplainCandidate {
 
@@ -31,12 +37,19 @@ final class ExplainCandidate {
   private final Matches matches;
   private final FreshRanking ranking;
   private final Directory directory;
+  private final Therapists therapists;
   private final Clock clock;
 
-  ExplainCandidate(Matches matches, FreshRanking ranking, Directory directory, Clock clock) {
+  ExplainCandidate(
+      Matches matches,
+      FreshRanking ranking,
+      Directory directory,
+      Therapists therapists,
+      Clock clock) {
     this.matches = matches;
     this.ranking = ranking;
     this.directory = directory;
+    this.therapists = therapists;
     this.clock = clock;
   }
 
@@ -45,13 +58,51 @@ final class ExplainCandidate {
         matches
             .find(caller.id(), request.path("matchId"))
             .orElseThrow(Problem.NOT_FOUND::exception);
-    var question = match.question().orElseThrow(Problem.NOT_FOUND::exception);
     var therapist = request.path("therapistId");
-    var read = matches.inputs(match).stream().map(Listing::candidate).toList();
     return Response.ok(
-        read.stream().anyMatch(candidate -> candidate.id().equals(therapist))
-            ? stood(match, question, therapist, read)
-            : standsNow(now(question), therapist));
+        match.therapists().contains(therapist)
+            ? shown(match, therapist)
+            : notShown(match, therapist));
+  }
+
+  /** The place is the one that was shown, whatever has become of the model. */
+  private ObjectNode shown(Matches.Stored match, String therapist) {
+    var shown = MatchJson.parsed(match.shown());
+    var candidate =
+        shown
+            .path("candidates")
+            .valueStream()
+            .filter(one -> one.path("therapistId").asText().equals(therapist))
+            .findFirst()
+            .orElseThrow();
+    int order = candidate.path("order").intValue();
+    var json = explanation(therapist, "shown").put("order", order).put("of", inOrder(shown, order));
+    today(therapist, match).ifPresent(one -> json.set("therapist", one));
+    return json;
+  }
+
+  /** As of now, and only while a verified licence is valid where the client has looked. */
+  private Optional<ObjectNode> today(String therapist, Matches.Stored match) {
+    var where = match.profile().jurisdiction();
+    return therapists
+        .find(therapist)
+        .filter(one -> where.filter(one.licensedIn(clock.instant())::contains).isPresent())
+        .map(Therapists.Stored::profile)
+        .flatMap(profile -> profile.name().map(name -> introduced(name, profile.text())));
+  }
+
+  private static ObjectNode introduced(String name, Optional<String> text) {
+    var json = Json.object().put("name", name);
+    text.ifPresent(words -> json.put("text", words));
+    return json;
+  }
+
+  private ObjectNode notShown(Matches.Stored match, String therapist) {
+    var question = match.question().orElseThrow(Problem.NOT_FOUND::exception);
+    var read = matches.inputs(match).stream().map(Listing::candidate).toList();
+    return read.stream().anyMatch(candidate -> candidate.id().equals(therapist))
+        ? stood(match, question, therapist, read)
+        : standsNow(now(question), therapist);
   }
 
   /** The same question asked today, of therapists as they are today. */
@@ -68,18 +119,24 @@ final class ExplainCandidate {
   private static ObjectNode stood(
       Matches.Stored match, Question question, String therapist, List<Candidate> read) {
     return switch (Engine.explain(question, therapist, read)) {
-      case WhyNot.Placed(var finalist, var of) -> {
-        var shown = MatchJson.parsed(match.shown());
-        // Those who were read are the first; how many come after them was counted over all.
-        int inOrder = shown.path("eligible").asInt(of) - shown.path("heldBack").asInt(0);
-        yield explanation(therapist, match.therapists().contains(therapist) ? "shown" : "not-shown")
-            .put("order", finalist.place())
-            .put("of", Math.max(of, inOrder));
-      }
+      case WhyNot.Placed(var finalist, var of) ->
+          explanation(therapist, "not-shown")
+              .put("order", finalist.place())
+              .put("of", inOrder(MatchJson.parsed(match.shown()), of));
       case WhyNot.HeldBack heldBack -> explanation(therapist, "held-back");
       case WhyNot.Excluded excluded -> excluded(therapist, excluded);
       case WhyNot.NotListed notListed -> throw Problem.NOT_FOUND.exception();
     };
+  }
+
+  /**
+   * How many are in the order of a match: those who were read are the first, how many come after
+   * them was counted over all.
+   *
+   * @param least so many there are at least
+   */
+  private static int inOrder(ObjectNode shown, int least) {
+    return Math.max(least, shown.path("eligible").asInt(least) - shown.path("heldBack").asInt(0));
   }
 
   private ObjectNode standsNow(Question question, String therapist) {

@@ -31,7 +31,8 @@ public final class MatchingHandler extends HttpFunction {
     var secrets = platform.secrets();
     var cursors = platform.cursors();
     var clients = new Clients(table, clock);
-    var practice = new Practice(new Therapists(table, clock));
+    var therapists = new Therapists(table, clock);
+    var practice = new Practice(therapists);
     var directory = new Directory(table, secrets, clock);
     var ranking = new FreshRanking(table);
     var matches = new Matches(table, secrets);
@@ -50,7 +51,7 @@ public final class MatchingHandler extends HttpFunction {
         client(
             "GET",
             match + "/candidates/{therapistId}",
-            new ExplainCandidate(matches, ranking, directory, clock)::answer),
+            new ExplainCandidate(matches, ranking, directory, therapists, clock)::answer),
         client(
             "POST",
             "/v1/requests",

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fiducia.http.Json;
+import fiducia.json.TherapistProfileJson;
 import fiducia.store.Listing;
 import fiducia.store.Matches;
 import fiducia.table.Item;
@@ -12,8 +13,10 @@ import fiducia.table.Keys;
 import fiducia.table.Write;
 import fiducia.testing.Call;
 import fiducia.testing.Call.Answer;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -191,6 +194,8 @@ class MatchesTableTest {
     clinic.platform().table().write(clinic.token(), Write.update(key).set("model", "clay-0"));
     assertThat(replay(client, id).problem()).isEqualTo("model-retired");
     assertThat(Json.text(read(client, id).body())).isEqualTo(Json.text(shown));
+    var first = shown.at("/candidates/0/therapistId").asText();
+    assertThat(explain(client, id, first).body().has("therapist")).isTrue();
   }
 
   @Test
@@ -230,12 +235,126 @@ class MatchesTableTest {
     assertThat(explain(client, match, shown).body())
         .isEqualTo(
             Json.read(
-                "{\"therapistId\":\"%s\",\"outcome\":\"shown\",\"failed\":[],\"order\":1,\"of\":1}"
-                    .formatted(shown)));
+                """
+                {"therapistId": "%s", "outcome": "shown", "failed": [], "order": 1, "of": 1,
+                 "therapist": {"name": "%s"}}"""
+                    .formatted(shown, nameOf(shown))));
     var why = explain(client, match, english).body();
     assertThat(why.path("outcome").asText()).isEqualTo("excluded");
     assertThat(why.path("failed").path(0).path("constraint").asText()).isEqualTo("language");
     assertThat(why.path("failed").path(0).path("text").asText()).isNotEmpty();
+  }
+
+  private static String nameOf(String therapist) {
+    return clinic.therapists().find(therapist).orElseThrow().profile().name().orElseThrow();
+  }
+
+  /** Says something in own words; everything else stays. */
+  private static void says(String therapist, String text) {
+    var told =
+        TherapistProfileJson.write(clinic.therapists().find(therapist).orElseThrow().profile());
+    clinic.change(therapist, Json.text(told.put("text", text)));
+  }
+
+  @Test
+  void ofWhoeverWasShownTheOwnWordsAreToldAsTheyAreNow() {
+    var ana = clinic.therapist();
+    says(ana, "I listen first.\n\nThen we decide.");
+    var client = clinic.client();
+    var match = clinic.match(client).body();
+    var id = match.path("id").asText();
+    assertThat(match.toString()).doesNotContain("I listen first");
+    assertThat(explain(client, id, ana).body().at("/therapist/text").asText())
+        .isEqualTo("I listen first.\n\nThen we decide.");
+    says(ana, "Small steps.");
+    assertThat(explain(client, id, ana).body().at("/therapist/text").asText())
+        .isEqualTo("Small steps.");
+    var silent = clinic.told(Clinic.THERAPIST).replace("Dr. Ana Ruiz", "Dr. Ana Ruiz-Vega");
+    clinic.change(ana, silent);
+    assertThat(explain(client, id, ana).body().path("therapist"))
+        .isEqualTo(Json.object().put("name", "Dr. Ana Ruiz-Vega"));
+    // What was shown does not change with it, and is ranked again bit for bit.
+    assertThat(read(client, id).body()).isEqualTo(match);
+    assertThat(replay(client, id).body().path("identical").asBoolean()).isTrue();
+  }
+
+  @Test
+  void ofWhoeverWasNotShownNothingIsToldBeyondTheOutcome() {
+    var spanish = new ArrayList<String>();
+    for (int i = 0; i < 8; i++) {
+      spanish.add(clinic.therapist());
+    }
+    var english = clinic.therapist(Clinic.THERAPIST.replace("[\"en\", \"es\"]", "[\"en\"]"));
+    spanish.forEach(id -> says(id, "I listen first."));
+    says(english, "I listen first.");
+    var client = clinic.client();
+    var one = Call.post("/v1/matches").key(client.key()).body("{\"show\":1}").to(clinic.handler);
+    var match = one.body().path("id").asText();
+    spanish.removeAll(shown(one.body()));
+    // Those who were read and those who were not; an earlier match may well have shown them.
+    clinic.match(client);
+    assertThat(spanish).hasSize(7);
+    for (var id : spanish) {
+      var why = explain(client, match, id).body();
+      assertThat(why.path("outcome").asText()).isEqualTo("not-shown");
+      assertThat(why.has("therapist")).isFalse();
+    }
+    var why = explain(client, match, english).body();
+    assertThat(why.path("outcome").asText()).isEqualTo("excluded");
+    assertThat(why.toString()).doesNotContain("\"therapist\":", "I listen first");
+  }
+
+  @Test
+  void whoHasLeftOrIsNoLongerLicensedThereIsStillShownButSaysNothing() {
+    var gone = clinic.therapist();
+    var revoked = clinic.therapist();
+    var ends = clinic.therapist(Clinic.THERAPIST.replace("2027-06-30", "2026-12-01"));
+    var elsewhere =
+        clinic.therapist(
+            Clinic.THERAPIST.replace(
+                "\"expires\": \"2027-06-30\"}",
+                "\"expires\": \"2026-12-01\"}, {\"jurisdiction\": \"US-MA\","
+                    + " \"kind\": \"psychologist\", \"number\": \"2\", \"expires\": \"2027-06-30\"}"));
+    var there = clinic.therapist();
+    var all = List.of(gone, revoked, ends, elsewhere, there);
+    all.forEach(id -> says(id, "I listen first."));
+    var client = clinic.client();
+    var match = clinic.matchShowing(client, all.toArray(String[]::new));
+    all.forEach(id -> assertThat(explain(client, match, id).body().has("therapist")).isTrue());
+    clinic.revoke(revoked);
+    clinic
+        .platform()
+        .table()
+        .write(clinic.token(), Write.delete(Keys.therapist(gone)).ifEquals("therapist", gone));
+    var before = clinic.test.clock().instant();
+    // A day ends last at UTC−12: nobody loses an hour of it.
+    clinic.test.clock().set(Instant.parse("2026-12-02T11:59:59Z"));
+    assertThat(explain(client, match, ends).body().has("therapist")).isTrue();
+    clinic.test.clock().set(Instant.parse("2026-12-02T12:00:00Z"));
+    for (var id : List.of(gone, revoked, ends, elsewhere)) {
+      var why = explain(client, match, id);
+      assertThat(why.status()).isEqualTo(200);
+      assertThat(why.body().path("outcome").asText()).isEqualTo("shown");
+      assertThat(why.body().has("therapist")).isFalse();
+    }
+    assertThat(explain(client, match, there).body().at("/therapist/text").asText())
+        .isEqualTo("I listen first.");
+    clinic.test.clock().set(before);
+  }
+
+  @Test
+  void thePlaceToldIsThePlaceThatWasShown() {
+    for (int i = 0; i < 5; i++) {
+      clinic.therapist();
+    }
+    var client = clinic.client();
+    var match = Call.post("/v1/matches").key(client.key()).body("{}").to(clinic.handler).body();
+    var id = match.path("id").asText();
+    for (var candidate : match.path("candidates")) {
+      var why = explain(client, id, candidate.path("therapistId").asText()).body();
+      assertThat(why.path("order")).isEqualTo(candidate.path("order"));
+      assertThat(why.path("of").asInt()).isEqualTo(5);
+    }
   }
 
   @Test

@@ -106,6 +106,23 @@ public record Model(
     return Stream.of(COLD_1).filter(model -> model.name().equals(name)).findFirst();
   }
 
+  /** Another version, which differs in the tie alone. */
+  public Model tied(String otherName, double otherTie) {
+    return new Model(
+        otherName,
+        weights,
+        threshold,
+        residual,
+        therapistVariance,
+        styleVariance,
+        domainVariance,
+        correlation,
+        floor,
+        otherTie,
+        acceptance,
+        priceHalfLifeWeeks);
+  }
+
   /** zᵀVz before anything is known of a therapist. */
   double priorVariance(double[] z) {
     double variance = therapistVariance;

@@ -24,7 +24,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -227,15 +226,13 @@ public final class Requests {
 
   /** Whoever is ahead of us in time may be a day ahead; nobody loses a day by our clock. */
   private static LocalDate today(Instant now) {
-    return LocalDate.ofInstant(now, ZoneOffset.ofHours(-12));
+    return LocalDate.ofInstant(now, Therapists.LAST_TO_END);
   }
 
   private static boolean isLicensed(
       Therapists.Stored therapist, Optional<Jurisdiction> where, Instant now) {
-    return therapist.verified().stream()
-        .map(Therapists.Verified::licence)
-        .filter(licence -> where.isEmpty() || where.get().equals(licence.jurisdiction()))
-        .anyMatch(licence -> licence.validOn(today(now)));
+    var licensed = therapist.licensedIn(now);
+    return where.map(licensed::contains).orElse(!licensed.isEmpty());
   }
 
   /** The therapist of a request, while there is a verified licence where the client is. */

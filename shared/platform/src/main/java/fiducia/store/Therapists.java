@@ -6,6 +6,7 @@ import fiducia.http.Fields;
 import fiducia.http.Json;
 import fiducia.json.CommonJson;
 import fiducia.json.TherapistProfileJson;
+import fiducia.model.Jurisdiction;
 import fiducia.model.Licence;
 import fiducia.model.LicenceKind;
 import fiducia.model.TherapistProfile;
@@ -28,12 +29,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Therapists in the table: profile, verified licences, places, and what must be unique. */
 public final class Therapists {
 
   private static final Set<Status> STANDING = EnumSet.of(Status.VERIFIED, Status.EXPIRED);
+
+  /** Where a day ends last: a licence is valid until its day is over where it is valid. */
+  static final ZoneOffset LAST_TO_END = ZoneOffset.ofHours(-12);
 
   private static final String TYPE = "therapist";
   private static final int VERSION = 1;
@@ -77,6 +82,16 @@ public final class Therapists {
         return Status.EXPIRED;
       }
       return profile.licences().isEmpty() ? Status.DRAFT : Status.PENDING;
+    }
+
+    /** Where a verified licence is valid. */
+    public Set<Jurisdiction> licensedIn(Instant now) {
+      var today = LocalDate.ofInstant(now, LAST_TO_END);
+      return verified.stream()
+          .map(Verified::licence)
+          .filter(licence -> licence.validOn(today))
+          .map(Licence::jurisdiction)
+          .collect(Collectors.toSet());
     }
 
     public Optional<String> account() {
