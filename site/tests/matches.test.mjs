@@ -91,6 +91,16 @@ test('three cards say why, what to be aware of and what is not known; a reload m
       .locator('.part p')
       .evaluateAll((all) => all.map((one) => getComputedStyle(one).fontSize));
     assert.equal(new Set(sizes).size, 1, 'what speaks against is as large as what speaks for');
+    for (const each of await cards(page).all()) {
+      const sentences = (await each.locator('.part p').allInnerTexts()).flatMap((said) =>
+        said.split(/(?<=\.)\s+/),
+      );
+      assert.equal(
+        new Set(sentences).size,
+        sentences.length,
+        `nothing is said twice: ${sentences.join(' ')}`,
+      );
+    }
     await card
       .getByText(language === 'es-US' ? 'con poca experiencia' : 'from little experience yet')
       .first()

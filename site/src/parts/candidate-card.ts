@@ -82,8 +82,7 @@ export function candidateCard(matchId: string, candidate: Candidate, choosing: C
       candidate.reasons.map((one) => reason(one, candidate)),
       t.matches.noReason,
     ),
-    aware: html`${candidate.caution === undefined ? t.matches.noCaution : caution(candidate.caution, candidate)}
-    ${t.matches.weakest[candidate.weakestFactor]}`,
+    aware: html`${caution(candidate)} ${t.matches.weakest[candidate.weakestFactor]}`,
     unknown: sentences(
       candidate.unknown.map((one) => told(one, t.matches.said.unknown)),
       t.matches.nothingUnknown,
@@ -108,10 +107,13 @@ function reason(one: Schema['Reason'], { distanceKm }: Candidate): string | Temp
     : told(one, t.matches.said.reasons);
 }
 
-/** What is only not known is said as such, not as a difference. */
-function caution(one: Schema['Reason'], { distanceKm, unknown }: Candidate): string | TemplateResult {
+/** What is only not known stands with the rest that is not known, and is no difference. */
+function caution({ caution: one, distanceKm, unknown }: Candidate): string | TemplateResult | typeof nothing {
+  if (one === undefined) {
+    return t.matches.noCaution;
+  }
   if (unknown.some((each) => each.code === one.code)) {
-    return told(one, t.matches.said.unknown);
+    return nothing;
   }
   return one.code === 'distance' && distanceKm !== undefined
     ? t.matches.far(distance(distanceKm))
