@@ -1,7 +1,7 @@
-/** Starts the local server with the built site, runs the tests against it, and ends it. */
+/** Starts local servers with the built site, runs the tests against them, and ends them. */
 import { spawn } from 'node:child_process';
-import { readdirSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { readdirSync, statSync } from 'node:fs';
+import { basename, resolve } from 'node:path';
 import { chromiumPath } from './world.mjs';
 
 const here = import.meta.dirname;
@@ -17,15 +17,17 @@ if (chromiumPath() === undefined) {
   process.exit(69);
 }
 
-const server = spawn(resolve(here, '../../fiducia'), ['serve', '--port', '0'], {
-  stdio: ['ignore', 'pipe', 'inherit'],
-  detached: true,
-});
+/** Two files at a time, each beside a server of its own: what one moves, its clock too, no other sees. */
+const WORKERS = 2;
+
+const servers = new Set();
 const end = () => {
-  try {
-    process.kill(-server.pid);
-  } catch {
-    // It has ended by itself.
+  for (const server of servers) {
+    try {
+      process.kill(-server.pid);
+    } catch {
+      // It has ended by itself.
+    }
   }
 };
 process.on('exit', end);
@@ -33,66 +35,93 @@ for (const signal of ['SIGINT', 'SIGTERM']) {
   process.on(signal, () => process.exit(130));
 }
 
-const address = await new Promise((found, failed) => {
-  let said = '';
-  let url;
-  server.stdout.on('data', (chunk) => {
-    said += chunk;
-    url ??= /answers at (http:\S+)/.exec(said)?.[1];
-    // "Mails:" is the last line of the start: the invented clinic has moved in.
-    if (url !== undefined && said.includes('Mails:')) {
-      found(url);
-    }
+/** Starts a local server and gives its address, once its invented clinic has moved in. */
+function serve() {
+  const server = spawn(resolve(here, '../../fiducia'), ['serve', '--port', '0'], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+    detached: true,
   });
-  server.on('exit', (status) => failed(new Error(`the server ended with ${status}\n${said}`)));
-});
+  servers.add(server);
+  return new Promise((found, failed) => {
+    let said = '';
+    let url;
+    server.stdout.on('data', (chunk) => {
+      said += chunk;
+      url ??= /answers at (http:\S+)/.exec(said)?.[1];
+      // "Mails:" is the last line of the start.
+      if (url !== undefined && said.includes('Mails:')) {
+        found(url);
+      }
+    });
+    server.on('exit', (status) => failed(new Error(`the server ended with ${status}\n${said}`)));
+  });
+}
 
-const env = { ...process.env, FIDUCIA_URL: address };
-
-/** Runs a program and gives its status and, where they are counted, its sums. */
-function run(...program) {
+/** Runs a program and gives its status, what it said, and, where they are counted, its sums. */
+function run(address, say, ...program) {
   return new Promise((ended) => {
+    const env = { ...process.env, FIDUCIA_URL: address };
     const child = spawn(process.execPath, program, { stdio: ['inherit', 'pipe', 'inherit'], env });
     const sums = { pass: 0, fail: 0, skipped: 0 };
     let said = '';
     child.stdout.on('data', (chunk) => {
       said += chunk;
-      process.stdout.write(chunk);
+      say(chunk);
     });
     child.on('exit', (status) => {
       for (const name of Object.keys(sums)) {
         sums[name] = Number(new RegExp(`^[#ℹ] ${name} (\\d+)$`, 'm').exec(said)?.[1] ?? 0);
       }
-      ended({ status: status ?? 1, sums });
+      ended({ status: status ?? 1, sums, said });
     });
   });
 }
 
+const write = (chunk) => process.stdout.write(chunk);
 const command = process.env.FIDUCIA_RUN ?? '';
 if (command !== '') {
   const program = resolve(here, command);
-  const { status } = await run(program, ...words.filter((word) => word !== '--figures'));
+  const { status } = await run(
+    await serve(),
+    write,
+    program,
+    ...words.filter((word) => word !== '--figures'),
+  );
   process.exit(status);
 }
 
-// File by file. A browser on a busy machine is now and then late: what fails is tried a second time, and
-// said; what fails twice has failed.
+// File by file, the longest first. A browser on a busy machine is now and then late: what fails is tried a
+// second time, and said; what fails twice has failed.
 const totals = { pass: 0, fail: 0, skipped: 0 };
 const twice = [];
-for (const file of files) {
-  const test = ['--test', '--test-concurrency=1', '--test-timeout=240000', file];
-  let outcome = await run(...test);
-  if (outcome.status !== 0) {
-    twice.push(file.replace(/^.*\//, ''));
-    outcome = await run(...test);
-  }
-  if (outcome.status !== 0 && outcome.sums.fail === 0) {
-    outcome.sums.fail = 1;
-  }
-  for (const name of Object.keys(totals)) {
-    totals[name] += outcome.sums[name];
+const waiting = files.toSorted((one, other) => statSync(other).size - statSync(one).size);
+const workers = Math.min(WORKERS, waiting.length);
+
+async function work() {
+  const address = await serve();
+  for (let file = waiting.shift(); file !== undefined; file = waiting.shift()) {
+    const test = ['--test', '--test-concurrency=1', '--test-timeout=240000', file];
+    // Beside another file, what a file says is said when it has ended.
+    const say = workers > 1 ? () => {} : write;
+    const outcomes = [await run(address, say, ...test)];
+    if (outcomes[0].status !== 0) {
+      twice.push(basename(file));
+      outcomes.push(await run(address, say, ...test));
+    }
+    if (workers > 1) {
+      write(`${basename(file)}\n${outcomes.map(({ said }) => said).join('')}`);
+    }
+    const { status, sums } = outcomes.at(-1);
+    if (status !== 0 && sums.fail === 0) {
+      sums.fail = 1;
+    }
+    for (const name of Object.keys(totals)) {
+      totals[name] += sums[name];
+    }
   }
 }
+
+await Promise.all(Array.from({ length: workers }, work));
 if (twice.length > 0) {
   console.log(`\nTried a second time: ${twice.join(', ')}`);
 }

@@ -26,10 +26,11 @@ environment() {
   if [ -f "$folder/wanted" ] && [ "$wanted" = "$(cat "$folder/wanted")" ]; then
     return
   fi
-  rm -rf "$folder"
-  "$base_python" -m venv "$folder"
+  # Where somebody asks how it went, the shell does not stop by itself.
+  rm -rf "$folder" || return
+  "$base_python" -m venv "$folder" || return
   "$folder/bin/python" -m pip install --disable-pip-version-check --no-input --quiet \
-    -r "$pins/requirements.txt" -c "$pins/constraints.txt"
+    -r "$pins/requirements.txt" -c "$pins/constraints.txt" || return
   printf '%s' "$wanted" >"$folder/wanted"
 }
 
