@@ -28,6 +28,12 @@ const question = (page, name) => page.getByRole('heading', { level: 1, name }).w
 
 const press = (page, name) => page.getByRole('button', { name, exact: true }).click();
 
+/** A promise, and what keeps it. */
+function signal() {
+  let keep;
+  return [new Promise((resolve) => (keep = resolve)), () => keep()];
+}
+
 /** The page shows that all is saved. */
 const saved = (page) =>
   page
@@ -142,6 +148,48 @@ test('what is typed while the clinic is asked is not overwritten by its answer',
   await savedKey(page);
   assert.equal(await page.locator('main textarea').inputValue(), 'I lie awake. Often.');
   assert.equal((await me(key)).reason, 'I lie awake. Often.');
+  await leave();
+});
+
+test('what was begun and is not complete is not reset by the clinic’s late answer', async () => {
+  const { page, open, leave } = await visitor();
+  await open('intake.html');
+  await page.locator('main textarea').fill('I lie awake.');
+  const key = await savedKey(page);
+  await page.goto(`${origin}/intake.html#payment`);
+  const [released, release] = signal();
+  await page.route('**/v1/clients/me', async (route) => {
+    await released;
+    await route.continue();
+  });
+  await page.reload();
+  await page.getByLabel('I pay myself').check();
+  // Told on another device, so that it can be seen that the answer has come.
+  const { revision } = await me(key);
+  await call('PATCH', '/v1/clients/me', {
+    credential: key,
+    etag: `"${revision}"`,
+    body: { jurisdiction: 'US-WY' },
+  });
+  release();
+  await page.waitForFunction(() => Object.values(sessionStorage).some((kept) => kept.includes('US-WY')));
+  await page.getByLabel('The most that one session may cost').fill('120');
+  await press(page, 'Continue');
+  await page.getByText('Up to $120 a session').waitFor();
+  await saved(page);
+  assert.equal((await me(key)).payment.highestFee.amount, 12_000);
+  await leave();
+});
+
+test('the button that was pressed before the page’s code came leads to a question that is read out', async () => {
+  const { page, leave } = await visitor();
+  const release = await withoutCode(page);
+  await page.goto(`${origin}/intake.html`, { waitUntil: 'commit' });
+  await page.locator('main textarea').fill('I lie awake.');
+  await press(page, 'Continue');
+  await release();
+  await question(page, QUESTIONS[1]);
+  await page.locator('h1:focus', { hasText: QUESTIONS[1] }).waitFor();
   await leave();
 });
 
@@ -665,6 +713,78 @@ test('an answer that cannot be kept is named, leads back, and holds up nothing e
   await saved(page);
   assert.equal(await notice.count(), 0);
   assert.equal((await me(key)).nearby.postalCode, '06103');
+  await leave();
+});
+
+test('two answers that cannot be kept are both kept here, and named one after the other', async () => {
+  const { page, open, leave } = await visitor();
+  await page.route('**/config.json', async (route) => {
+    const config = await (await route.fetch()).json();
+    await route.fulfill({ json: { ...config, insurers: [{ code: '-none-', name: 'One of yesterday' }] } });
+  });
+  await open('intake.html#meeting');
+  await page.getByLabel('In person').check();
+  const key = await savedKey(page);
+  await page.getByLabel('Your postal code').fill('00000');
+  await press(page, 'Continue');
+  const named = (name) => page.getByRole('alert').filter({ hasText: name });
+  await named(QUESTIONS[9]).waitFor();
+  await press(page, 'Skip');
+  await question(page, QUESTIONS[11]);
+  await page.getByLabel('Through an insurer').check();
+  await page.locator('select#insurer').selectOption('-none-');
+  await page.getByRole('alert').getByText('Please look at this answer again.').first().waitFor();
+  await named(QUESTIONS[9]).getByRole('link', { name: 'Look at it again' }).click();
+  await question(page, QUESTIONS[9]);
+  assert.equal(await page.getByLabel('Your postal code').inputValue(), '00000');
+  await named(QUESTIONS[11]).waitFor();
+  await page.getByLabel('Your postal code').fill('06103');
+  await press(page, 'Continue');
+  await question(page, QUESTIONS[10]);
+  await page.reload();
+  await named(QUESTIONS[11]).getByRole('link', { name: 'Look at it again' }).click();
+  await question(page, QUESTIONS[11]);
+  assert.equal(await page.locator('select#insurer').inputValue(), '-none-');
+  assert.equal((await me(key)).nearby.postalCode, '06103');
+  await page.getByLabel('I do not know yet').check();
+  await press(page, 'Continue');
+  await question(page, 'Your answers');
+  await saved(page);
+  assert.equal(await page.getByRole('alert').count(), 0);
+  await leave();
+});
+
+test('an answer that is corrected while it is on its way is not lost with its fault', async () => {
+  const { page, open, leave } = await visitor();
+  await open('intake.html#meeting');
+  await page.getByLabel('In person').check();
+  const key = await savedKey(page);
+  const [begun, begin] = signal();
+  const [released, release] = signal();
+  await page.route('**/v1/clients/me', async (route) => {
+    if (route.request().method() === 'PATCH') {
+      begin();
+      await released;
+    }
+    await route.continue();
+  });
+  await page.getByLabel('Your postal code').fill('00000');
+  await begun;
+  await page.getByLabel('Your postal code').fill('06103');
+  await press(page, 'Continue');
+  await question(page, QUESTIONS[10]);
+  release();
+  await saved(page);
+  assert.equal(await page.getByRole('alert').count(), 0);
+  assert.equal((await me(key)).nearby.postalCode, '06103');
+  await leave();
+});
+
+test('line breaks of a word processor come along with pasted text, and do not hold it up', async () => {
+  const { page, open, leave } = await visitor();
+  await open('intake.html');
+  await page.locator('main textarea').fill('I lie awake.\u000bOften.\u0007');
+  assert.equal((await me(await savedKey(page))).reason, 'I lie awake.\nOften.');
   await leave();
 });
 

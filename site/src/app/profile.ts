@@ -78,6 +78,11 @@ function join(earlier: Json | undefined, later: Json): Json | undefined {
   return joined;
 }
 
+/** The member of the profile that a fault is about. */
+function memberOf(fault: Schema['Fault']): string {
+  return fault.pointer.split('/')[1] ?? '';
+}
+
 /** Seconds until a lost connection is tried again; the browser's own sign comes sooner, mostly. */
 const TRY_AGAIN = 15;
 
@@ -143,8 +148,8 @@ export class OwnProfile extends EventTarget {
   change(patch: ProfilePatch): void {
     const before = this.value as Json;
     const after = merge(before, patch as Json);
-    const anew = Object.keys(patch).some((member) => member in (this.refusal?.told ?? {}));
-    if (!anew && difference(before, after) === undefined) {
+    const anew = Object.keys(patch).filter((member) => member in (this.refusal?.told ?? {}));
+    if (anew.length === 0 && difference(before, after) === undefined) {
       return;
     }
     this.show(after);
@@ -152,8 +157,8 @@ export class OwnProfile extends EventTarget {
     const last = unsent.at(-1);
     const joined = last === undefined ? undefined : join(last, patch as Json);
     this.keepUnsent(joined === undefined ? [...unsent, patch as Json] : [...unsent.slice(0, -1), joined]);
-    if (anew) {
-      this.refuse(undefined);
+    if (anew.length > 0) {
+      this.refuse(this.refusalWithout(anew));
     }
     void this.send();
     this.announce();
@@ -223,18 +228,31 @@ export class OwnProfile extends EventTarget {
     }
   }
 
-  /** What the API does not take must not stand in the way of the rest, nor of what comes after it. */
+  /**
+   * What the API does not take must not stand in the way of the rest, nor of what comes after it. What was
+   * told anew since it was sent is told once more; what was refused before stays refused.
+   */
   private takeApart(sent: readonly Json[], problem: Problem): void {
-    const all = sent.reduce<Json>((before, patch) => merge(before, patch), {}) as JsonObject;
+    const all = (patches: readonly Json[]) =>
+      patches.reduce<Json>((before, patch) => merge(before, patch), {}) as JsonObject;
+    const [then, now] = [all(sent), all(this.unsent())];
     const faults = problem.faults ?? [];
-    const named = new Set(faults.map((fault) => fault.pointer.split('/')[1] ?? ''));
-    const members = Object.keys(all).filter((member) => named.has(member));
-    const refused = members.length === 0 ? Object.keys(all) : members;
+    const named = new Set(faults.map(memberOf));
+    const members = Object.keys(then).filter((member) => named.has(member));
+    const refused = (members.length === 0 ? Object.keys(then) : members).filter(
+      (member) => difference(then[member], now[member] ?? null) === undefined,
+    );
     const only = (json: Json, wanted: boolean) =>
       Object.fromEntries(
         Object.entries(json as JsonObject).filter(([member]) => refused.includes(member) === wanted),
       ) as JsonObject;
-    this.refuse({ faults, told: only(all, true) as Partial<Profile> });
+    if (refused.length > 0) {
+      const before = this.refusalWithout(refused);
+      this.refuse({
+        faults: [...(before?.faults ?? []), ...faults.filter((fault) => refused.includes(memberOf(fault)))],
+        told: { ...before?.told, ...(only(then, true) as Partial<Profile>) },
+      });
+    }
     this.keepUnsent(
       this.unsent()
         .map((patch) => only(patch, false))
@@ -242,6 +260,17 @@ export class OwnProfile extends EventTarget {
     );
     this.show(this.onTop((this.known?.profile ?? {}) as Json));
     this.settle();
+  }
+
+  /** What was not taken, but for these members. */
+  private refusalWithout(members: readonly string[]): Refusal | undefined {
+    const told = Object.entries(this.refusal?.told ?? {}).filter(([member]) => !members.includes(member));
+    return this.refusal === undefined || told.length === 0
+      ? undefined
+      : {
+          faults: this.refusal.faults.filter((fault) => !members.includes(memberOf(fault))),
+          told: Object.fromEntries(told),
+        };
   }
 
   /** Sends what is left while the page may be about to end; the answer may find nobody. */

@@ -162,9 +162,14 @@ export abstract class Step {
   }
 }
 
-/** Typed text as it is told: nothing but blanks is nothing. */
+/** Line breaks of word processors, which come along with pasted text. */
+const BREAKS = /[\v\f\u0085\u2028\u2029]/g;
+/** What nobody sees and the API does not take. */
+const UNREADABLE = /[^\P{Cc}\t\n\r]|\p{Cs}/gu;
+
+/** Typed or pasted text as it is told: nothing but blanks is nothing. */
 export function toldText(typed: string): string | null {
-  const text = typed.trim();
+  const text = typed.replace(BREAKS, '\n').replace(UNREADABLE, '').trim();
   return text === '' ? null : text;
 }
 

@@ -82,8 +82,10 @@ class IntakePage extends Page implements Host {
   };
   private rest: ReturnType<typeof setTimeout> | undefined;
   private slow: ReturnType<typeof setTimeout> | undefined;
-  /** Something stands in the fields that is not told yet. */
-  private isTyping = false;
+  /** Something was typed, chosen or pressed since this question was opened: its fields are left alone. */
+  private isTouched = false;
+  /** Before what was touched does anything: it may lead to another question. */
+  private readonly touch = { handleEvent: () => (this.isTouched = true), capture: true };
   private hasSaidSaved = false;
   /** Something was told since this page was opened. */
   private hasTold = false;
@@ -149,7 +151,14 @@ class IntakePage extends Page implements Host {
     const isAnswered = step.isAnswered();
     return html`
       ${this.way(index)} ${this.notices()}
-      <form novalidate autocomplete="off" @submit=${this.goOn}>
+      <form
+        novalidate
+        autocomplete="off"
+        @input=${this.touch}
+        @change=${this.touch}
+        @click=${this.touch}
+        @submit=${this.goOn}
+      >
         ${faultSummary(this.faults)} ${step.content()} ${step.name === 'reason' ? this.helpLines() : nothing}
         <div class="actions even">
           <button type="submit" class="act" @click=${onlyOnce}>${t.common.next}</button>
@@ -206,12 +215,12 @@ class IntakePage extends Page implements Host {
 
   /** What must be known before the question: help, an answer that was refused, a key that is gone. */
   private notices(): TemplateResult {
-    const refused = this.refusedStep();
+    const refused = this.refusedSteps().find((step) => step.name !== this.at);
     return html`
       ${this.at === 'reason' ? nothing : this.helpLines()}
       ${profile.keeping === 'gone' ? this.gone() : nothing}
       ${
-        refused === undefined || refused.name === this.at
+        refused === undefined
           ? nothing
           : html`<div class="notice warm" role="alert">
               <p>${t.intake.refused(refused.words.question)}</p>
@@ -385,7 +394,7 @@ class IntakePage extends Page implements Host {
       this.put(asked ?? { at: 'reason', isChanging: false });
       this.arrive();
       await profile.read();
-      if (!this.isTyping) {
+      if (!this.isTouched) {
         this.step()?.enter();
       }
       this.requestUpdate();
@@ -424,6 +433,7 @@ class IntakePage extends Page implements Host {
       this.skipped = undefined;
     }
     this.at = where.at;
+    this.isTouched = false;
     this.isChanging = where.isChanging;
     place.write(where.at);
     this.faults = [];
@@ -521,7 +531,6 @@ class IntakePage extends Page implements Host {
   // ---- Telling ----------------------------------------------------------------------------------
 
   soon(): void {
-    this.isTyping = true;
     clearTimeout(this.rest);
     this.rest = setTimeout(() => this.flush(), REST);
     this.requestUpdate();
@@ -531,7 +540,6 @@ class IntakePage extends Page implements Host {
   private flush(): void {
     clearTimeout(this.rest);
     if (!document.body.hidden && this.at !== undefined) {
-      this.isTyping = false;
       this.step()?.commit();
     }
   }
@@ -568,7 +576,7 @@ class IntakePage extends Page implements Host {
       this.hasSaidSaved = true;
     }
     void this.findHelp();
-    if (profile.refusal !== undefined && this.refusedStep()?.name === this.at && this.faults.length === 0) {
+    if (this.faults.length === 0) {
       this.showRefusal();
     }
     this.requestUpdate();
@@ -582,16 +590,16 @@ class IntakePage extends Page implements Host {
     }
   }
 
-  private refusedStep(): Step | undefined {
+  private refusedSteps(): Step[] {
     const told = Object.keys(profile.refusal?.told ?? {});
-    return ORDER.map((name) => this.steps[name]).find((step) =>
+    return ORDER.map((name) => this.steps[name]).filter((step) =>
       step.members.some((member) => told.includes(member)),
     );
   }
 
   private showRefusal(): void {
     const step = this.step();
-    if (step !== undefined && this.refusedStep() === step) {
+    if (step !== undefined && this.refusedSteps().includes(step)) {
       this.faults = [{ id: step.refusedField(), text: step.refusalText() }];
     }
   }

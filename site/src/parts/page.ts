@@ -70,12 +70,13 @@ export abstract class Page extends Part {
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     const first = document.getElementById('meanwhile');
+    // What was pressed before the page's code came may lead to another view than the one that is drawn.
+    const view = this.view();
     if (first !== null) {
       takeOver(first, this);
     }
     const heading = this.heading();
     document.title = heading === '' ? 'Fiducia' : `${heading} – Fiducia`;
-    const view = this.view();
     if (this.shown !== undefined && this.shown !== view) {
       // As after following a link: start at the top, with the new heading read out.
       window.scrollTo(0, 0);
