@@ -71,11 +71,12 @@ class Emulated(Deployed):
 
     def quicken(self):
         """The schedule every minute instead of every five, so that nobody waits for it. Its rule,
-        its target and its function are the deployed ones."""
-        name = self.resources["FollowUpFunctionSweep"]
-        rule = self.aws("events").describe_rule(Name=name)
-        self.aws("events").put_rule(
-            Name=name, ScheduleExpression="rate(1 minute)", State=rule["State"])
+        its target and its function are the deployed ones. The target is put again as it is:
+        LocalStack plans a rule's runs only then, and would keep to every five minutes."""
+        events, name = self.aws("events"), self.resources["FollowUpFunctionSweep"]
+        rule, targets = events.describe_rule(Name=name), events.list_targets_by_rule(Rule=name)
+        events.put_rule(Name=name, ScheduleExpression="rate(1 minute)", State=rule["State"])
+        events.put_targets(Rule=name, Targets=targets["Targets"])
 
     def get(self, path):
         with urllib.request.urlopen(running.endpoint(self.state) + path, timeout=30) as answer:
