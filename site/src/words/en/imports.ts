@@ -82,6 +82,10 @@ const faults = {
     fault: `The text is longer than ${most} characters.`,
     advice: 'Shorten it.',
   }),
+  'too-many': ({ most }: Details) => ({
+    fault: `The cell holds more than ${most} values.`,
+    advice: `Keep at most ${most}.`,
+  }),
   'unfit-character': () => ({
     fault: 'The text holds a sign that is none, perhaps lost in an earlier conversion.',
     advice: 'Type the cell anew.',
@@ -162,10 +166,14 @@ const faults = {
   }),
   'unknown-currency': () => ({ fault: 'This is no currency.', advice: 'Write it like USD.' }),
   'unfit-insurer': () => ({
-    fault: 'An insurer is a code of 2 to 40 letters, digits and hyphens.',
+    fault: 'An insurer is a code of 2 to 40 letters, digits and, between them, hyphens.',
     advice: 'Use the codes that your clinic publishes.',
   }),
   'unfit-date': () => ({ fault: 'This is no date.', advice: 'Write it like 2027-06-30.' }),
+  'not-of-our-time': ({ least, most }: Details) => ({
+    fault: `The date lies outside the years ${least} to ${most}.`,
+    advice: 'Write the day itself, or leave it out where there is none.',
+  }),
   'too-far-ahead': ({ most }: Details) => ({
     fault: `The date is more than ${most} days ahead.`,
     advice: 'Write a nearer one, and confirm it again when it comes near.',

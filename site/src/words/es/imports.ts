@@ -178,6 +178,10 @@ export const imports: Words['imports'] = {
       fault: `El texto tiene más de ${most} letras.`,
       advice: 'Acórtelo.',
     }),
+    'too-many': ({ most }) => ({
+      fault: `La celda tiene más de ${most} valores.`,
+      advice: `Deje ${most} como mucho.`,
+    }),
     'unfit-character': () => ({
       fault: 'El texto tiene un signo que no lo es; quizá se perdió en una conversión anterior.',
       advice: 'Escriba la celda de nuevo.',
@@ -261,10 +265,14 @@ export const imports: Words['imports'] = {
     }),
     'unknown-currency': () => ({ fault: 'Esto no es una moneda.', advice: 'Escríbala como USD.' }),
     'unfit-insurer': () => ({
-      fault: 'Una aseguradora es un código de 2 a 40 letras, cifras y guiones.',
+      fault: 'Una aseguradora es un código de 2 a 40 letras, cifras y, entre ellas, guiones.',
       advice: 'Use los códigos que publica su clínica.',
     }),
     'unfit-date': () => ({ fault: 'Esto no es una fecha.', advice: 'Escríbala como 2027-06-30.' }),
+    'not-of-our-time': ({ least, most }) => ({
+      fault: `La fecha no está entre los años ${least} y ${most}.`,
+      advice: 'Escriba el día que es, o no ponga ninguno si no lo hay.',
+    }),
     'too-far-ahead': ({ most }) => ({
       fault: `La fecha está a más de ${most} días.`,
       advice: 'Escriba una más cercana, y confírmela de nuevo cuando se acerque.',

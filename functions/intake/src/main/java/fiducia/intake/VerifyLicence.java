@@ -69,7 +69,7 @@ final class VerifyLicence {
   private static Optional<Licence> licence(Fields fields) {
     var jurisdiction = CommonJson.jurisdiction(fields, "jurisdiction");
     var kind = fields.code("kind", LicenceKind.class);
-    var number = fields.text("number", 40);
+    var number = fields.text("number", Licence.LONGEST_NUMBER);
     fields.require("jurisdiction", "kind", "number");
     fields.done();
     return jurisdiction.isPresent() && kind.isPresent() && number.isPresent()

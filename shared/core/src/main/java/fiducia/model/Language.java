@@ -10,6 +10,9 @@ import java.util.Locale;
  */
 public record Language(String tag) implements Comparable<Language> {
 
+  /** How many languages somebody can name. */
+  public static final int MOST = 20;
+
   public Language {
     if (!isTag(tag)) {
       throw new IllegalArgumentException("a language is a tag of two or three letters");

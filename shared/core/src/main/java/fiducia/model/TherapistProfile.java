@@ -9,7 +9,9 @@ import java.util.Set;
 /**
  * What a therapist offers, as far as it is stated. An import fills only what its file says.
  *
- * @param name as clients see it
+ * <p>Whoever takes in a profile holds it to the bounds here: a stored one beyond them is not read.
+ *
+ * @param name as clients see it, at most {@value #LONGEST_NAME} characters
  * @param npi US National Provider Identifier
  * @param licences per jurisdiction and kind
  * @param languages in which the therapist works
@@ -23,11 +25,11 @@ import java.util.Set;
  * @param fee what a session costs
  * @param insurers codes of insurers that pay for it
  * @param ageGroups whom the therapist works with
- * @param places in the caseload altogether, 0 to 500
+ * @param places in the caseload altogether, 0 to {@value #MOST_PLACES}
  * @param acceptingUntil last day on which the therapist has confirmed to accept clients; must be
  *     confirmed again
  * @param limits work the therapist leaves to colleagues
- * @param text own words for clients
+ * @param text own words for clients, at most {@value #LONGEST_TEXT} characters
  */
 public record TherapistProfile(
     Optional<String> name,
@@ -47,6 +49,13 @@ public record TherapistProfile(
     Optional<LocalDate> acceptingUntil,
     Set<Limit> limits,
     Optional<String> text) {
+
+  public static final int LONGEST_NAME = 120;
+  public static final int LONGEST_TEXT = 2000;
+  public static final int MOST_LICENCES = 60;
+  public static final int MOST_LOCATIONS = 10;
+  public static final int MOST_INSURERS = 100;
+  public static final int MOST_PLACES = 500;
 
   public TherapistProfile {
     licences = List.copyOf(licences);

@@ -27,6 +27,9 @@ public record WeeklyHours(ZoneId zone, BitSet slots) {
   public static final int SLOTS = 7 * SLOTS_A_DAY;
   private static final int SLOT_MINUTES = 15;
 
+  /** How many {@link #stretches} a week can have where it is stored. */
+  public static final int MOST_STRETCHES = 50;
+
   /**
    * One stretch of a day.
    *

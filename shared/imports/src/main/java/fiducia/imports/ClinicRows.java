@@ -18,7 +18,9 @@ import fiducia.model.LicenceKind;
 import fiducia.model.Limit;
 import fiducia.model.Money;
 import fiducia.model.Npi;
+import fiducia.model.Payment;
 import fiducia.model.Place;
+import fiducia.model.Storable;
 import fiducia.model.Style;
 import fiducia.model.StyleDimension;
 import fiducia.model.TherapistProfile;
@@ -29,6 +31,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Currency;
@@ -56,13 +59,8 @@ final class ClinicRows implements RowReader {
    */
   static final int ACCEPTING_DAYS = 90;
 
-  private static final int LONGEST_NAME = 120;
-  private static final int LONGEST_TEXT = 2000;
-  private static final int MOST_PLACES = 500;
-
   private static final Pattern BETWEEN = Pattern.compile("[;|]");
   private static final Pattern ROW_ID = Pattern.compile("[\\x21-\\x7E]{1,60}");
-  private static final Pattern INSURER = Pattern.compile("[a-z0-9-]{2,40}");
   private static final Pattern WHOLE = Pattern.compile("[+-]?[0-9]{1,9}");
   private static final Pattern AMOUNT = Pattern.compile("[0-9]{1,8}(\\.[0-9]{1,3})?");
   private static final Pattern STRETCH =
@@ -169,7 +167,7 @@ final class ClinicRows implements RowReader {
 
     Reading read() {
       var id = cell(CLINIC_ID, ClinicRows::rowId);
-      var name = cell(NAME, text -> upTo(LONGEST_NAME, text));
+      var name = cell(NAME, text -> upTo(TherapistProfile.LONGEST_NAME, text));
       var npi = cell(NPI, ClinicRows::npi);
       if (name.isEmpty() && isEmpty(NAME)) {
         faults.add(
@@ -191,21 +189,21 @@ final class ClinicRows implements RowReader {
           new TherapistProfile(
               name,
               npi,
-              each("licences", ClinicRows::licence),
-              Set.copyOf(each("languages", ClinicRows::language)),
+              atMost(TherapistProfile.MOST_LICENCES, "licences", ClinicRows::licence),
+              Set.copyOf(atMost(Language.MOST, "languages", ClinicRows::language)),
               concerns(),
               new Style(style()),
               about(),
               codes("formats", Format.class),
-              each("postal_codes", this::place),
+              atMost(TherapistProfile.MOST_LOCATIONS, "postal_codes", this::place),
               hours(),
               fee(),
-              Set.copyOf(each("insurers", ClinicRows::insurer)),
+              Set.copyOf(atMost(TherapistProfile.MOST_INSURERS, "insurers", ClinicRows::insurer)),
               codes("age_groups", AgeGroup.class),
-              cell("places", text -> whole(text, 0, MOST_PLACES)).orElse(0),
+              cell("places", text -> whole(text, 0, TherapistProfile.MOST_PLACES)).orElse(0),
               cell("accepting_until", this::acceptingUntil),
               codes("limits", Limit.class),
-              cell("text", text -> upTo(LONGEST_TEXT, text)));
+              cell("text", text -> upTo(TherapistProfile.LONGEST_TEXT, text)));
       return faults.isEmpty()
           ? new Reading.Therapist(Entry.of(Source.CLINIC, id, profile))
           : new Reading.Refused(faults);
@@ -276,7 +274,10 @@ final class ClinicRows implements RowReader {
                 "hours need a time zone",
                 "write its IANA name, such as America/New_York"));
       }
-      return zone.map(where -> WeeklyHours.of(where, stretches));
+      // Stretches that touch are one.
+      var hours = WeeklyHours.of(zone.orElse(ZoneOffset.UTC), stretches);
+      noMoreThan(WeeklyHours.MOST_STRETCHES, "hours", hours.stretches().size());
+      return zone.map(where -> hours);
     }
 
     private Optional<Fee> fee() {
@@ -328,7 +329,7 @@ final class ClinicRows implements RowReader {
             "write a nearer one, and confirm it again when it comes near",
             Map.of("most", ACCEPTING_DAYS));
       }
-      return until;
+      return ofOurTime(until);
     }
 
     private boolean isEmpty(String column) {
@@ -360,6 +361,25 @@ final class ClinicRows implements RowReader {
                               .map(reader)
                               .toList())))
           .orElse(List.of());
+    }
+
+    /** As {@link #each}, where a profile holds so many and no more. */
+    private <T> List<T> atMost(int most, String column, Function<String, T> reader) {
+      var values = each(column, reader);
+      noMoreThan(most, column, values.size());
+      return values;
+    }
+
+    private void noMoreThan(int most, String column, int count) {
+      if (count > most) {
+        faults.add(
+            new Fault(
+                column,
+                FaultCode.TOO_MANY,
+                "the cell holds more than " + most + " values",
+                "keep at most " + most,
+                Map.of("most", most)));
+      }
     }
 
     private <E extends Enum<E> & Coded> Set<E> codes(String column, Class<E> list) {
@@ -402,17 +422,18 @@ final class ClinicRows implements RowReader {
           "write it like US-CT");
     }
     var kind = code(LicenceKind.class, parts[1]);
-    if (parts[2].isEmpty() || parts[2].length() > 40) {
+    if (parts[2].isEmpty() || parts[2].length() > Licence.LONGEST_NUMBER) {
       throw new BadCell(
           FaultCode.UNFIT_LICENCE_NUMBER,
-          "a licence number has 1 to 40 characters",
+          "a licence number has 1 to " + Licence.LONGEST_NUMBER + " characters",
           "write it as the board does, without colons");
     }
+    var number = readable(parts[2]);
     var expires =
         parts.length == 4 && !parts[3].isEmpty()
-            ? Optional.of(date(parts[3]))
+            ? Optional.of(ofOurTime(date(parts[3])))
             : Optional.<LocalDate>empty();
-    return new Licence(new Jurisdiction(parts[0]), kind, parts[2], expires);
+    return new Licence(new Jurisdiction(parts[0]), kind, number, expires);
   }
 
   private static Language language(String text) {
@@ -428,10 +449,10 @@ final class ClinicRows implements RowReader {
 
   private static String insurer(String text) {
     var code = text.toLowerCase(Locale.ROOT);
-    if (!INSURER.matcher(code).matches()) {
+    if (!Payment.isInsurer(code)) {
       throw new BadCell(
           FaultCode.UNFIT_INSURER,
-          "an insurer is a code of 2 to 40 letters, digits and hyphens",
+          "an insurer is a code of 2 to 40 letters, digits and, between them, hyphens",
           "use the codes that the clinic publishes");
     }
     return code;
@@ -488,20 +509,19 @@ final class ClinicRows implements RowReader {
   }
 
   private static ZoneId zone(String text) {
-    try {
-      if (OFFSET_ZONE.matcher(text).matches()) {
-        throw new BadCell(
-            FaultCode.ZONE_IS_OFFSET,
-            "an offset knows no daylight saving",
-            "write the IANA name, such as America/New_York");
-      }
-      return ZoneId.of(text);
-    } catch (DateTimeException e) {
+    if (OFFSET_ZONE.matcher(text).matches()) {
+      throw new BadCell(
+          FaultCode.ZONE_IS_OFFSET,
+          "an offset knows no daylight saving",
+          "write the IANA name, such as America/New_York");
+    }
+    if (!Storable.isZone(text)) {
       throw new BadCell(
           FaultCode.UNKNOWN_ZONE,
           "this is no time zone",
           "write its IANA name, such as America/New_York");
     }
+    return ZoneId.of(text);
   }
 
   private static Currency currency(String text) {
@@ -546,6 +566,18 @@ final class ClinicRows implements RowReader {
     }
   }
 
+  private static LocalDate ofOurTime(LocalDate day) {
+    if (!Storable.isOfOurTime(day)) {
+      throw new BadCell(
+          FaultCode.NOT_OF_OUR_TIME,
+          "the date lies outside of the years %d to %d"
+              .formatted(Storable.LEAST_YEAR, Storable.MOST_YEAR),
+          "write the day itself, or leave it out where there is none",
+          Map.of("least", Storable.LEAST_YEAR, "most", Storable.MOST_YEAR));
+    }
+    return day;
+  }
+
   private static boolean yesOrNo(String text) {
     return switch (text.toLowerCase(Locale.ROOT)) {
       case "yes", "true" -> true;
@@ -564,18 +596,18 @@ final class ClinicRows implements RowReader {
           "shorten it",
           Map.of("most", most));
     }
-    if (text.chars().anyMatch(ClinicRows::isNone)) {
+    return readable(text);
+  }
+
+  /** Without the mark of a character that was lost when a file was converted before, too. */
+  private static String readable(String text) {
+    if (!Storable.isReadable(text) || text.indexOf('\uFFFD') >= 0) {
       throw new BadCell(
           FaultCode.UNFIT_CHARACTER,
           "the text holds a character that is none",
           "type the cell anew");
     }
     return text;
-  }
-
-  /** A control character, or the mark of one that was lost when a file was converted before. */
-  private static boolean isNone(int c) {
-    return c == '\uFFFD' || Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t';
   }
 
   private static int whole(String text, int least, int most) {

@@ -35,6 +35,8 @@ public enum FaultCode implements Coded {
   NOT_IN_RANGE,
   /** With {@code most}: characters. */
   TOO_LONG,
+  /** With {@code most}: different values. */
+  TOO_MANY,
   UNFIT_CHARACTER,
   UNFIT_ID,
   UNFIT_NPI,
@@ -59,6 +61,8 @@ public enum FaultCode implements Coded {
   UNKNOWN_CURRENCY,
   UNFIT_INSURER,
   UNFIT_DATE,
+  /** With {@code least} and {@code most}: years. */
+  NOT_OF_OUR_TIME,
   /** With {@code most}: days. */
   TOO_FAR_AHEAD
 }

@@ -128,6 +128,11 @@ public final class Import {
     }
 
     @Override
+    public void twice(long line, Entry entry, Fault fault) {
+      batches.refuse(new RefusedRow(line, List.of(fault)));
+    }
+
+    @Override
     public void skipped(long line, SkipReason reason) {
       tally.skipped.merge(reason, 1L, Long::sum);
     }

@@ -8,6 +8,7 @@ import fiducia.model.Licence;
 import fiducia.model.LicenceKind;
 import fiducia.model.Npi;
 import fiducia.model.Place;
+import fiducia.model.Storable;
 import fiducia.model.TherapistProfile;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -197,7 +198,8 @@ final class NppesRows implements RowReader {
     var state = row.cell(slot.state).toUpperCase(Locale.ROOT);
     var number = row.cell(slot.licence).replaceAll("\\s+", " ");
     boolean stated =
-        number.length() <= 40
+        number.length() <= Licence.LONGEST_NUMBER
+            && Storable.isReadable(number)
             && number.chars().anyMatch(Character::isLetterOrDigit)
             && !NO_NUMBER.contains(number.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", ""));
     return stated && STATES.contains(state)

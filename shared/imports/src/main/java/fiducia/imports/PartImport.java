@@ -95,6 +95,15 @@ public final class PartImport {
       keysOf(entry).forEach(key -> keys.putIfAbsent(key, line));
     }
 
+    /**
+     * Refused with those whom other parts name, by {@link #refuseTwice}: its other key counts for
+     * the rows below, and it may itself stand in a part above.
+     */
+    @Override
+    public void twice(long line, Entry entry, Fault fault) {
+      entry(line, entry);
+    }
+
     @Override
     public void skipped(long line, SkipReason reason) {
       skipped.put(line, reason);

@@ -23,6 +23,9 @@ final class Pass {
 
     void entry(long line, Entry entry);
 
+    /** A therapist whom a row above names, by the id, the NPI or both. */
+    void twice(long line, Entry entry, Fault fault);
+
     void skipped(long line, SkipReason reason);
 
     void refused(RefusedRow row);
@@ -125,7 +128,9 @@ final class Pass {
       case Reading.Skipped(var reason) -> found.skipped(line(), reason);
       case Reading.Refused(var faults) -> found.refused(new RefusedRow(line(), faults));
       case Reading.Therapist(var entry) ->
-          twice(entry).ifPresentOrElse(this::refuse, () -> found.entry(line(), entry));
+          twice(entry)
+              .ifPresentOrElse(
+                  fault -> found.twice(line(), entry, fault), () -> found.entry(line(), entry));
     }
   }
 

@@ -33,9 +33,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class ClinicRowsTest {
 
@@ -147,6 +153,10 @@ class ClinicRowsTest {
         "licences ! US-CT:wizard:1",
         "licences ! US-CT:psychologist:",
         "licences ! US-CT:psychologist:1:30.6.2027",
+        "licences ! US-CT:psychologist:1:9999-12-31",
+        "licences ! US-CT:psychologist:1:1899-12-31",
+        "licences ! US-CT:psychologist:12\u000134",
+        "licences ! US-CT:psychologist:12\uFFFD34",
         "languages ! English",
         "concerns ! anxiety",
         "concerns ! anxiety=4",
@@ -165,8 +175,11 @@ class ClinicRowsTest {
         "places ! 501",
         "accepting_until ! soon",
         "accepting_until ! 2027-02-22",
+        "accepting_until ! 1899-12-31",
         "limits ! no-men",
         "insurers ! Blue Cross & Shield",
+        "insurers ! -aetna",
+        "insurers ! aetna-",
         "currency ! Dollars",
         "age_groups ! teens"
       })
@@ -195,8 +208,57 @@ class ClinicRowsTest {
     assertThat(faults).extracting(Fault::column).containsExactly("hours");
   }
 
+  /** How many different values a cell may hold: as many as the profile. */
+  static Stream<Arguments> lists() {
+    return Stream.of(
+        list("licences", 60, "US-CT:psychologist:%d"::formatted),
+        list("languages", 20, i -> "" + (char) ('a' + i / 26) + (char) ('a' + i % 26)),
+        list("postal_codes", 10, "06%03d"::formatted),
+        list("hours", 50, i -> DayOfWeek.of(1 + i / 24) + " %1$02d:00-%1$02d:15".formatted(i % 24)),
+        list("insurers", 100, "insurer-%d"::formatted));
+  }
+
+  private static Arguments list(String column, int most, IntFunction<String> value) {
+    return Arguments.of(column, most, value);
+  }
+
+  private static String values(int count, IntFunction<String> value) {
+    return IntStream.range(0, count).mapToObj(value).collect(Collectors.joining("|"));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("lists")
+  void asManyAsTheProfileHoldsAreTaken(String column, int most, IntFunction<String> value) {
+    var header = "clinic_id,name,zone," + column + "\nt,A,America/New_York,";
+    assertThat(run(header + values(most, value) + "\n").taken()).isEqualTo(1);
+    // What is said twice counts once.
+    var twice = values(most, value) + "|" + value.apply(0);
+    assertThat(run(header + twice + "\n").unchanged()).isEqualTo(1);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("lists")
+  void moreAreRefusedAndNotLost(String column, int most, IntFunction<String> value) {
+    var faults = faults("zone," + column, "America/New_York," + values(most + 1, value));
+    assertThat(faults).hasSize(1);
+    assertThat(faults.getFirst().column()).isEqualTo(column);
+    assertThat(faults.getFirst().code().code()).isEqualTo("too-many");
+    assertThat(faults.getFirst().details()).isEqualTo(Map.of("most", most));
+  }
+
+  @Test
+  void hoursThatTouchAreOneStretchHoweverManyThereAre() {
+    var quarters =
+        values(
+            60,
+            i ->
+                "mon %02d:%02d-%02d:%02d"
+                    .formatted(i / 4, i % 4 * 15, (i + 1) / 4, (i + 1) % 4 * 15));
+    assertThat(run("clinic_id,name,zone,hours\nt,A,UTC," + quarters + "\n").taken()).isEqualTo(1);
+  }
+
   @ParameterizedTest
-  @CsvSource({"EST5", "'+05:00'", "UTC+2", "New York", "Z"})
+  @CsvSource({"EST5", "'+05:00'", "UTC+2", "New York", "Z", "UT"})
   void aZoneIsAnIanaName(String zone) {
     assertThat(faults("zone,hours", zone + ",mon 09:00-10:00"))
         .extracting(Fault::column)

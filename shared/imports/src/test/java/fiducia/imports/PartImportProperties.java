@@ -3,6 +3,7 @@ package fiducia.imports;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import fiducia.model.Npi;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.ArrayList;
@@ -17,30 +18,42 @@ class PartImportProperties {
 
   private static final String[] BREAKS = {"\n", "\r\n", "\r"};
 
-  /** Rows good, wrong, broken, empty and twice; none longer than 140 bytes. */
+  /** Rows good, wrong, broken, empty and twice; none longer than 150 bytes. */
   private static String file(Random random) {
     var end = BREAKS[random.nextInt(BREAKS.length)];
     var text = new StringBuilder(random.nextBoolean() ? "\uFEFF" : "");
     text.append("clinic_id,name,\"pho")
         .append(random.nextBoolean() ? end : "")
-        .append("ne\",places,text");
+        .append("ne\",places,npi,text");
     int rows = random.nextInt(180);
     for (int i = 0; i < rows; i++) {
       text.append(end);
       var id = random.nextInt(12) == 0 ? random.nextInt(i + 1) : i;
+      var npi = npi(random, i);
       text.append(
           switch (random.nextInt(14)) {
-            case 0 -> "t-%d,Ana,1,many,".formatted(id);
+            case 0 -> "t-%d,Ana,1,many,%s,".formatted(id, npi);
             case 1 -> "t-%d,Ana,1".formatted(id);
-            case 2 -> "t-%d,\"Ana\" Sample,1,2,".formatted(id);
-            case 3 -> "t-%d,Ana,1,2,\"I ask%sa lot, \"\"mostly\"\"\"".formatted(id, end);
+            case 2 -> "t-%d,\"Ana\" Sample,1,2,%s,".formatted(id, npi);
+            case 3 -> "t-%d,Ana,1,2,%s,\"I ask%sa lot, \"\"mostly\"\"\"".formatted(id, npi, end);
             case 4 -> "";
-            case 5 -> ",,,,";
-            case 6 -> "t-%d,José Muñoz,1,2,\"ok\"".formatted(id);
-            default -> "t-%d,Ana Sample %d,1,%d,I listen".formatted(id, i, random.nextInt(9));
+            case 5 -> ",,,,,";
+            case 6 -> "t-%d,José Muñoz,1,2,%s,\"ok\"".formatted(id, npi);
+            case 7 -> ",Ana Sample %d,1,2,%s,".formatted(i, npi);
+            default ->
+                "t-%d,Ana Sample %d,1,%d,%s,I listen".formatted(id, i, random.nextInt(9), npi);
           });
     }
     return text.append(random.nextBoolean() ? end : "").toString();
+  }
+
+  /** Often none, sometimes that of a row above. */
+  private static String npi(Random random, int row) {
+    if (random.nextInt(3) == 0) {
+      return "";
+    }
+    var nine = "1%08d".formatted(random.nextInt(8) == 0 ? random.nextInt(row + 1) : row);
+    return nine + Npi.checkDigit(nine);
   }
 
   @Property(tries = 300)

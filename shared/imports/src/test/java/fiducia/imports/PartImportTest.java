@@ -96,6 +96,28 @@ class PartImportTest {
     assertThatIllegalStateException().isThrownBy(() -> part(HEADER + rows(1, 3)));
   }
 
+  /** Its id stood above, so it is refused; its NPI has been named all the same, as in one file. */
+  @Test
+  void aRowThatIsRefusedTheSecondTimeHoldsBothItsIdAndItsNpi() throws Exception {
+    var file =
+        "clinic_id,name,npi\nt-1,A,\nt-1,A,1234567893\n"
+            + IntStream.rangeClosed(4, 59)
+                .mapToObj("t-%d,B,\n"::formatted)
+                .collect(Collectors.joining())
+            + "t-99,B,1234567893\n";
+    var bytes = file.getBytes(StandardCharsets.UTF_8);
+    var parts = new Parts(new MemoryRoster(), bytes, 32_000).send(true);
+    assertThat(parts.reports).hasSize(2);
+    assertThat(parts.refused()).extracting(RefusedRow::line).containsExactly(3L, 60L);
+    assertThat(parts.refused())
+        .flatExtracting(RefusedRow::faults)
+        .extracting(Fault::column)
+        .containsExactly("clinic_id", "npi");
+    assertThat(parts.refused())
+        .containsExactlyElementsOf(
+            Imports.run(new MemoryRoster(), Source.CLINIC, bytes, true).firstRefused());
+  }
+
   @Test
   void aFileOfAnotherKindSaysWhy() {
     assertThatExceptionOfType(UnusableFile.class)

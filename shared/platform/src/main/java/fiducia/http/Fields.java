@@ -3,6 +3,7 @@ package fiducia.http;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fiducia.model.Coded;
+import fiducia.model.Storable;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -169,9 +170,7 @@ public final class Fields {
   }
 
   private static Optional<ZoneId> zoneOf(String text) {
-    return ZoneId.getAvailableZoneIds().contains(text)
-        ? Optional.of(ZoneId.of(text))
-        : Optional.empty();
+    return Storable.isZone(text) ? Optional.of(ZoneId.of(text)) : Optional.empty();
   }
 
   public Optional<Fields> object(String name) {
@@ -258,7 +257,7 @@ public final class Fields {
       faults.add(at, "empty", "Send some text, or leave the member out.");
     } else if (node.textValue().length() > most) {
       faults.add(at, "too-long", "Send at most " + most + " characters.");
-    } else if (!isReadable(node.textValue())) {
+    } else if (!Storable.isReadable(node.textValue())) {
       faults.add(at, "unreadable", "Leave out control characters and broken characters.");
     } else {
       return Optional.of(node.textValue());
@@ -312,25 +311,9 @@ public final class Fields {
 
   private static LocalDate plausibleDate(String text) {
     var date = LocalDate.parse(text);
-    if (date.getYear() < 1900 || date.getYear() > 2200) {
+    if (!Storable.isOfOurTime(date)) {
       throw new DateTimeException("not a date of our time");
     }
     return date;
-  }
-
-  /** Whether text can be stored and shown: no control characters, no half of a surrogate pair. */
-  static boolean isReadable(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (Character.isHighSurrogate(c)) {
-        if (i + 1 == text.length() || !Character.isLowSurrogate(text.charAt(++i))) {
-          return false;
-        }
-      } else if (Character.isLowSurrogate(c)
-          || Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t') {
-        return false;
-      }
-    }
-    return true;
   }
 }

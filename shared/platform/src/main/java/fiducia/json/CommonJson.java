@@ -9,6 +9,7 @@ import fiducia.model.Coded;
 import fiducia.model.Jurisdiction;
 import fiducia.model.Language;
 import fiducia.model.Money;
+import fiducia.model.Payment;
 import fiducia.model.Place;
 import fiducia.model.WeeklyHours;
 import fiducia.model.WeeklyHours.Stretch;
@@ -29,8 +30,6 @@ import java.util.stream.Collectors;
 /** JSON of the values that clients and therapists share. */
 public final class CommonJson {
 
-  private static final int MOST_LANGUAGES = 20;
-  private static final int MOST_STRETCHES = 50;
   private static final String POSTAL_CODE_ADVICE =
       "Send a postal code that we know, such as 06103, or leave the place out.";
 
@@ -46,7 +45,7 @@ public final class CommonJson {
     return new HashSet<>(
         fields.forms(
             name,
-            MOST_LANGUAGES,
+            Language.MOST,
             tag -> Language.isTag(tag) ? Optional.of(new Language(tag)) : Optional.empty(),
             "Send a language tag such as en or es."));
   }
@@ -127,7 +126,7 @@ public final class CommonJson {
             hours -> {
               var zone = hours.zone("zone");
               var stretches = new ArrayList<Stretch>();
-              for (var stretch : hours.objects("weekly", MOST_STRETCHES)) {
+              for (var stretch : hours.objects("weekly", WeeklyHours.MOST_STRETCHES)) {
                 stretch(stretch).ifPresent(stretches::add);
               }
               hours.require("zone", "weekly");
@@ -187,11 +186,8 @@ public final class CommonJson {
     return json;
   }
 
-  /** Insurer codes are the clinic's own: lower-case letters, digits and hyphens. */
   public static Optional<String> insurer(String code) {
-    return code.matches("[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])")
-        ? Optional.of(code)
-        : Optional.empty();
+    return Payment.isInsurer(code) ? Optional.of(code) : Optional.empty();
   }
 
   public static final String INSURER_ADVICE = "Send an insurer's code such as aetna.";

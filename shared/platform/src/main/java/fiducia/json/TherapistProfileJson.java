@@ -30,17 +30,13 @@ import java.util.Set;
 /** A therapist's profile as JSON: the body of the API, and what the table keeps. */
 public final class TherapistProfileJson {
 
-  private static final int MOST_LICENCES = 60;
-  private static final int MOST_LOCATIONS = 10;
-  private static final int MOST_INSURERS = 100;
-
   private TherapistProfileJson() {}
 
   /** Reads what is there; everything that does not fit is a fault of {@code fields}. */
   public static TherapistProfile read(Fields fields) {
     var profile =
         new TherapistProfile(
-            fields.text("name", 120),
+            fields.text("name", TherapistProfile.LONGEST_NAME),
             fields.form(
                 "npi",
                 digits -> Npi.isNpi(digits) ? Optional.of(new Npi(digits)) : Optional.empty(),
@@ -61,24 +57,24 @@ public final class TherapistProfileJson {
                 new java.util.HashSet<>(
                     fields.forms(
                         "insurers",
-                        MOST_INSURERS,
+                        TherapistProfile.MOST_INSURERS,
                         CommonJson::insurer,
                         CommonJson.INSURER_ADVICE))),
             fields.codes("ageGroups", AgeGroup.class),
-            fields.integer("places", 0, 500).orElse(0),
+            fields.integer("places", 0, TherapistProfile.MOST_PLACES).orElse(0),
             fields.date("acceptingUntil"),
             fields.codes("limits", Limit.class),
-            fields.text("text", 2000));
+            fields.text("text", TherapistProfile.LONGEST_TEXT));
     fields.done();
     return profile;
   }
 
   private static List<Licence> licences(Fields fields) {
     var licences = new ArrayList<Licence>();
-    for (var entry : fields.objects("licences", MOST_LICENCES)) {
+    for (var entry : fields.objects("licences", TherapistProfile.MOST_LICENCES)) {
       var jurisdiction = CommonJson.jurisdiction(entry, "jurisdiction");
       var kind = entry.code("kind", LicenceKind.class);
-      var number = entry.text("number", 40);
+      var number = entry.text("number", Licence.LONGEST_NUMBER);
       var expires = entry.date("expires");
       entry.require("jurisdiction", "kind", "number");
       entry.done();
@@ -123,7 +119,7 @@ public final class TherapistProfileJson {
 
   private static List<fiducia.model.Place> locations(Fields fields) {
     var places = new ArrayList<fiducia.model.Place>();
-    for (var location : fields.objects("locations", MOST_LOCATIONS)) {
+    for (var location : fields.objects("locations", TherapistProfile.MOST_LOCATIONS)) {
       CommonJson.place(location, "postalCode").ifPresent(places::add);
       location.require("postalCode");
       location.done();

@@ -395,7 +395,7 @@ public final class Therapists {
               var fields = new Fields((ObjectNode) entry, "", new Faults());
               var jurisdiction = CommonJson.jurisdiction(fields, "jurisdiction");
               var kind = fields.code("kind", LicenceKind.class);
-              var number = fields.text("number", 40);
+              var number = fields.text("number", Licence.LONGEST_NUMBER);
               var at = fields.instant("verifiedAt");
               if (jurisdiction.isPresent()
                   && kind.isPresent()
